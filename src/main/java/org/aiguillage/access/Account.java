@@ -1,0 +1,88 @@
+package org.aiguillage.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.Principal;
+import org.aiguillage.cluster.Territory;
+import org.aiguillage.journal.Stream;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Expected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may call.
+ *
+ * @param terms who it is and what it is for
+ * @param tokenHash SHA-256 of its API token; the token itself is never kept
+ */
+public record Account(String id, long version, Terms terms, String tokenHash) implements Stream.State, Principal {
+
+    public static final Stream<Account, AccountEvent> STREAM =
+            new Stream<>("account", Account.class, AccountEvent.class, Account::after);
+
+    /**
+     * @param companyId of a STARTUP only
+     * @param investorId of an INVESTOR only
+     * @param territory of TERRITORY_STAFF only
+     */
+    public record Terms(
+            Role role,
+            @Nullable String companyId,
+            @Nullable String investorId,
+            @Nullable Territory territory,
+            String name,
+            String email) {
+
+        public Terms {
+            new Checks()
+                    .required(role, "role")
+                    .that((companyId != null) == (role == Role.STARTUP), "companyId", Expected.onlyFor("STARTUP"))
+                    .that((investorId != null) == (role == Role.INVESTOR), "investorId", Expected.onlyFor("INVESTOR"))
+                    .that(
+                            (territory != null) == (role == Role.TERRITORY_STAFF),
+                            "territory",
+                            Expected.onlyFor("TERRITORY_STAFF"))
+                    .required(name, "name")
+                    .text(name, "name", 200)
+                    .required(email, "email")
+                    .email(email, "email")
+                    .done();
+        }
+    }
+
+    public Role role() {
+        return terms.role();
+    }
+
+    @Override
+    public String getName() {
+        return id;
+    }
+
+    /** What this account may see. */
+    public Scope scope() {
+        return switch (terms.role()) {
+            case STARTUP -> new Scope.OfCompany(requireNonNull(terms.companyId()));
+            case INVESTOR -> new Scope.OfInvestor(requireNonNull(terms.investorId()));
+            case TERRITORY_STAFF -> new Scope.OfTerritory(requireNonNull(terms.territory()));
+            case REGIONAL_STAFF -> new Scope.Region();
+        };
+    }
+
+    public Caller caller() {
+        return new Caller(id, scope());
+    }
+
+    private static Account after(@Nullable Account before, AccountEvent event, Stream.Stamp stamp) {
+        if (event instanceof AccountEvent.AccountOpened opened) {
+            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash());
+        }
+        throw new IllegalStateException("unknown event " + event);
+    }
+
+    /** Without the hash, which is nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "Account[" + id + ", " + terms.role() + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package org.aiguillage.delay;
+
+import java.util.List;
+import org.aiguillage.access.Caller;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Refused;
+
+/** Takes note of a flag, with a comment. The clock goes on. */
+public final class AcknowledgeFlag {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Journal journal;
+    private final Flags flags;
+
+    public AcknowledgeFlag(Journal journal, Flags flags) {
+        this.journal = journal;
+        this.flags = flags;
+    }
+
+    public Flag acknowledge(Caller caller, String flagId, String comment) {
+        new Checks()
+                .required(comment, "comment")
+                .text(comment, "comment", LONGEST_COMMENT)
+                .done();
+        return journal.change(caller.actor(), change -> {
+            Flag flag = flags.find(flagId, caller.scope()).orElseThrow(Refused::notFound);
+            if (!flag.open()) {
+                throw Refused.impossible(
+                        new Sentence(
+                                "L’étape est finie, l’alerte est close.", "The stage has ended, the flag is closed."),
+                        List.of());
+            }
+            return change.append(Flag.STREAM, flag, new FlagEvent.FlagAcknowledged(comment));
+        });
+    }
+}

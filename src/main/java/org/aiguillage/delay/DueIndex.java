@@ -1,0 +1,36 @@
+package org.aiguillage.delay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What falls due by itself, and when: persistent rows, read by due time, so that a restart loses none. */
+public interface DueIndex {
+
+    /** What is to happen. */
+    enum Kind {
+        /** The warning of the running turn. */
+        WARNING,
+        /** The breach of the running turn. */
+        BREACH,
+        /** A parked referral wakes. */
+        PARKING_END,
+        /** A reason to hold may have ended: the dossier's holds are decided again. */
+        HOLD_END
+    }
+
+    record Due(Subject subject, Kind kind, Instant at) {}
+
+    /** Replaces, for one subject, the rows of the given kinds by those of {@code moments}. */
+    void arm(Subject subject, List<Kind> kinds, Map<Kind, Instant> moments);
+
+    /** At most {@code limit} rows due at {@code now} or before, oldest first. */
+    List<Due> due(Instant now, int limit);
+
+    /** The earliest armed moment. */
+    Optional<Instant> next();
+
+    /** Removes a row if it still stands; false when it does not, for then somebody else has dealt with it. */
+    boolean take(Due due);
+}

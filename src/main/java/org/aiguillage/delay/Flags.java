@@ -1,0 +1,18 @@
+package org.aiguillage.delay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Scope;
+
+/** The flags that were raised. */
+public interface Flags {
+
+    Optional<Flag> find(String id, Scope scope);
+
+    /** The flags of one subject whose stage has not ended. */
+    List<Flag> openOf(Subject subject);
+
+    /** Whether this very target has fired already: once per level, turn and moment. */
+    boolean fired(Subject subject, Turn turn, Level level, Instant reached);
+}

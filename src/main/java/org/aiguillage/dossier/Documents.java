@@ -1,0 +1,12 @@
+package org.aiguillage.dossier;
+
+import java.util.Optional;
+
+/** The contents of documents, by what they contain. */
+public interface Documents {
+
+    /** Keeps a content; keeping it again changes nothing. Joins the change under way. */
+    void keep(String sha256, byte[] content);
+
+    Optional<byte[]> content(String sha256);
+}

@@ -1,0 +1,73 @@
+package org.aiguillage.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Visit;
+import org.aiguillage.journal.Stream;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One raise of one company.
+ *
+ * @param held mandates that fit but for something that will pass
+ * @param openReferrals investors who have not answered for good
+ * @param visit the stay in the present stage; its holder is null once closed
+ * @param externalId the name that another system knows it by, when it was imported
+ */
+public record Dossier(
+        String id,
+        long version,
+        String companyId,
+        Raise raise,
+        List<Document> documents,
+        Stage stage,
+        Status status,
+        Set<String> held,
+        int openReferrals,
+        Visit visit,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable String externalId)
+        implements Stream.State {
+
+    public static final Stream<Dossier, DossierEvent> STREAM =
+            new Stream<>("dossier", Dossier.class, DossierEvent.class, DossierFold::after);
+
+    /** Whether the startup may change the dossier, add documents and submit it. */
+    public boolean withStartup() {
+        return stage == Stage.DRAFT || (status instanceof Status.Waiting waiting && waiting.on() == Holder.STARTUP);
+    }
+
+    /** @throws Refused when the dossier is with somebody else */
+    public void requireWithStartup(String wanted) {
+        if (!withStartup()) {
+            throw Refused.impossible(
+                    new Sentence(
+                            "Le dossier est au stade « " + stage.label().fr()
+                                    + " » : il ne se modifie qu’en brouillon ou lorsqu’il attend l’entreprise.",
+                            "The dossier is at stage \"" + stage.label().en()
+                                    + "\": it changes only as a draft or while it waits on the startup."),
+                    possible(wanted));
+        }
+    }
+
+    private List<String> possible(String unwanted) {
+        return status.open() && !unwanted.equals("withdrawal") ? List.of("withdrawal") : List.of();
+    }
+
+    /** @throws Refused when the dossier is closed */
+    public void requireOpen() {
+        if (stage == Stage.CLOSED) {
+            throw Refused.impossible(new Sentence("Le dossier est clos.", "The dossier is closed."), List.of());
+        }
+    }
+
+    public Visit.Terms terms() {
+        Round round = raise.ask().round();
+        return new Visit.Terms(round == null ? null : round.name(), null);
+    }
+}

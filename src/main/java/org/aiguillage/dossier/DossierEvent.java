@@ -1,0 +1,40 @@
+package org.aiguillage.dossier;
+
+import java.util.Set;
+import org.aiguillage.delay.Holder;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a dossier. */
+public sealed interface DossierEvent {
+
+    record DossierDrafted(
+            String companyId, Raise raise, @Nullable String externalId) implements DossierEvent {}
+
+    record DossierChanged(Raise raise) implements DossierEvent {}
+
+    record DocumentAdded(Document document) implements DossierEvent {}
+
+    record DossierSubmitted() implements DossierEvent {}
+
+    /** @param missing the items that are owed, see {@link CompletenessPolicy.Missing#item()} */
+    record DossierFoundIncomplete(String rulebook, Set<String> missing, Holder owedBy) implements DossierEvent {}
+
+    /**
+     * The rules have decided; what they saw is all that stands before this event in the journal.
+     *
+     * @param held mandates that fit but for something that will pass
+     */
+    record DossierRouted(String rulebook, int routed, Set<String> held, int refused) implements DossierEvent {}
+
+    /** A held mandate was decided again, and now takes the dossier or refuses it. */
+    record HoldEnded(String rulebook, String mandateId, boolean routed) implements DossierEvent {}
+
+    /** An investor has moved: the dossier is no longer only sent out. */
+    record DossierProgressed() implements DossierEvent {}
+
+    record ReferralEnded(String referralId, Status.Name outcome) implements DossierEvent {}
+
+    record DossierWon(long amount) implements DossierEvent {}
+
+    record DossierWithdrawn(@Nullable String reason) implements DossierEvent {}
+}

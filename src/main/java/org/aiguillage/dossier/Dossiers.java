@@ -1,0 +1,23 @@
+package org.aiguillage.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Scope;
+
+/** The dossiers and their companies. */
+public interface Dossiers {
+
+    Optional<Dossier> find(String id, Scope scope);
+
+    /** The dossier as it stood after its event number {@code version}. */
+    Dossier asOf(String id, long version);
+
+    Optional<Dossier> named(String externalId);
+
+    /** Open dossiers that hold something back for a mandate, by id. */
+    List<String> holding(String mandateId);
+
+    Optional<Company> company(String id);
+
+    Optional<Company> companyWithKey(String key);
+}

@@ -1,0 +1,27 @@
+package org.aiguillage.dossier;
+
+import org.aiguillage.refusal.Checks;
+import org.jspecify.annotations.Nullable;
+
+/** All that the company says of its raise: what it may change while it holds the ball. Absent parts are empty ones. */
+public record Raise(CompanyProfile company, Ask ask, Traction traction, Contact contact, Consent consent) {
+
+    public Raise(
+            @Nullable CompanyProfile company,
+            @Nullable Ask ask,
+            @Nullable Traction traction,
+            @Nullable Contact contact,
+            @Nullable Consent consent) {
+        new Checks().required(company, "company").done();
+        this.company = company;
+        this.ask = ask == null ? Ask.NOTHING_YET : ask;
+        this.traction = traction == null ? Traction.NOTHING_YET : traction;
+        this.contact = contact == null ? Contact.NOTHING_YET : contact;
+        this.consent = consent == null ? Consent.NOTHING_YET : consent;
+    }
+
+    /** The same raise with another ask. */
+    public Raise withAsk(Ask other) {
+        return new Raise(company, other, traction, contact, consent);
+    }
+}

@@ -1,0 +1,27 @@
+package org.aiguillage.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Everything that happened, in order. */
+public interface Journal {
+
+    /**
+     * Does some work as one change: all its events and the states they change are durable when this returns, or none is.
+     * Inside another change on the same thread it joins that one.
+     *
+     * @param actor the account that does it, or {@code system} or {@code imported}
+     * @throws org.aiguillage.refusal.Refused STALE when another change of the same stream came first
+     */
+    <T> T change(String actor, Function<Change, T> work);
+
+    /** The events of one stream after a sequence number, oldest first. */
+    List<Event> of(String stream, long afterSeq, int limit);
+
+    /** A whole stream with its events read back as what they are, oldest first. */
+    <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id);
+
+    /** When the last event happened; the beginning of time while there is none. */
+    Instant lastInstant();
+}

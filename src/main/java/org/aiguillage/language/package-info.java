@@ -1,0 +1,5 @@
+/** Sentences for people, in French and in English. */
+@NullMarked
+package org.aiguillage.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.aiguillage.mandate;
+
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Scope;
+
+/** Investors and their mandates. Investors see themselves; staff see all; startups see none. */
+public interface Mandates {
+
+    Optional<Investor> investor(String id, Scope scope);
+
+    Optional<Mandate> mandate(String id, Scope scope);
+
+    Optional<Investor> investorNamed(String externalId);
+
+    Optional<Mandate> mandateNamed(String externalId);
+
+    /** Every mandate with its investor and the number of referrals open on it, as of now, by mandate id. */
+    List<Standing> standing();
+
+    /** The same as it stood just before a position of the journal. */
+    List<Standing> standingBefore(long position);
+
+    /** @param load referrals open on the mandate */
+    record Standing(Mandate mandate, Investor investor, int load) {}
+}

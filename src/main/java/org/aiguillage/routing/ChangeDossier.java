@@ -1,0 +1,172 @@
+package org.aiguillage.routing;
+
+import java.time.Instant;
+import java.util.List;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Company;
+import org.aiguillage.dossier.CompanyEvent.CompanyRegistered;
+import org.aiguillage.dossier.CompanyProfile;
+import org.aiguillage.dossier.CompletenessPolicy;
+import org.aiguillage.dossier.Document;
+import org.aiguillage.dossier.Documents;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent.DocumentAdded;
+import org.aiguillage.dossier.DossierEvent.DossierChanged;
+import org.aiguillage.dossier.DossierEvent.DossierDrafted;
+import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Raise;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.HashChain;
+import org.aiguillage.journal.Ids;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.ReferralEvent.ReferralWithdrawn;
+import org.jspecify.annotations.Nullable;
+
+/** What a company does with its dossier before and beside the routing: draft, change, add a document, withdraw. */
+public final class ChangeDossier {
+    private final Journal journal;
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final Referrals referrals;
+    private final CompletenessPolicy catalogue;
+    private final RouteDossier routing;
+    private final Timekeeper timekeeper;
+
+    public ChangeDossier(
+            Journal journal,
+            Dossiers dossiers,
+            Documents documents,
+            Referrals referrals,
+            CompletenessPolicy catalogue,
+            RouteDossier routing,
+            Timekeeper timekeeper) {
+        this.journal = journal;
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.referrals = referrals;
+        this.catalogue = catalogue;
+        this.routing = routing;
+        this.timekeeper = timekeeper;
+    }
+
+    /** @throws Refused FORBIDDEN when the company is not the caller's to speak for */
+    public Dossier draft(Caller caller, Raise raise, @Nullable String externalId) {
+        requireKnownSectors(raise);
+        return journal.change(caller.actor(), change -> {
+            Company company = company(change, caller.scope(), raise.company());
+            return change.begin(Dossier.STREAM, Ids.next(), new DossierDrafted(company.id(), raise, externalId));
+        });
+    }
+
+    /** @param expectedVersion the version that the caller has read, where it must be the current one */
+    public Dossier change(Caller caller, String dossierId, @Nullable Long expectedVersion, Raise raise) {
+        requireKnownSectors(raise);
+        return journal.change(caller.actor(), change -> {
+            Dossier dossier = find(caller, dossierId);
+            if (expectedVersion != null && dossier.version() != expectedVersion) {
+                throw Refused.stale();
+            }
+            if (!raise.company().key().equals(dossier.raise().company().key())) {
+                throw new Invalid(
+                        "company.siren",
+                        new Sentence(
+                                "un dossier ne change pas d’entreprise : créez-en un autre",
+                                "a dossier does not change company: create another"));
+            }
+            boolean onlyLead = raise.withAsk(
+                            raise.ask().withLeadFound(dossier.raise().ask().leadFound()))
+                    .equals(dossier.raise());
+            dossier.requireOpen();
+            if (!onlyLead) {
+                requireWithStartup(dossier, "change");
+            }
+            Dossier after = change.append(Dossier.STREAM, dossier, new DossierChanged(raise));
+            return routing.reconsider(change, after);
+        });
+    }
+
+    public Document addDocument(
+            Caller caller, String dossierId, Document.Kind kind, String name, String contentType, byte[] content) {
+        return journal.change(caller.actor(), change -> {
+            Dossier dossier = find(caller, dossierId);
+            dossier.requireOpen();
+            requireWithStartup(dossier, "documents");
+            String sha256 = HashChain.of(content);
+            documents.keep(sha256, content);
+            Instant at = change.at();
+            Document document = new Document(Ids.next(), kind, name, contentType, content.length, sha256, at);
+            change.append(Dossier.STREAM, dossier, new DocumentAdded(document));
+            return document;
+        });
+    }
+
+    /** Ends a dossier, and its referrals with it. */
+    public Dossier withdraw(Caller caller, String dossierId, @Nullable String reason) {
+        return journal.change(caller.actor(), change -> {
+            Dossier dossier = find(caller, dossierId);
+            dossier.requireOpen();
+            for (Referral referral : open(dossier)) {
+                Referral ended = change.append(Referral.STREAM, referral, new ReferralWithdrawn(reason));
+                timekeeper.follow(change, ended.subject(), referral.visit(), ended.visit(), ended.terms());
+            }
+            Dossier after = change.append(Dossier.STREAM, dossier, new DossierWithdrawn(reason));
+            timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+            return after;
+        });
+    }
+
+    private Dossier find(Caller caller, String dossierId) {
+        return dossiers.find(dossierId, caller.scope()).orElseThrow(Refused::notFound);
+    }
+
+    private List<Referral> open(Dossier dossier) {
+        return referrals.of(dossier.id(), Scope.ALL).stream()
+                .filter(r -> r.status().open())
+                .toList();
+    }
+
+    /** An investor's question to the startup opens the dossier as much as a question of the cluster's does. */
+    private void requireWithStartup(Dossier dossier, String wanted) {
+        if (open(dossier).stream().noneMatch(r -> r.waitsOn(Holder.STARTUP))) {
+            dossier.requireWithStartup(wanted);
+        }
+    }
+
+    private Company company(Change change, Scope scope, CompanyProfile profile) {
+        Company company = dossiers.companyWithKey(profile.key()).orElse(null);
+        if (!maySpeakFor(scope, profile, company)) {
+            throw Refused.forbidden();
+        }
+        return company != null
+                ? company
+                : change.begin(Company.STREAM, Ids.next(), new CompanyRegistered(profile.key(), profile.name()));
+    }
+
+    private static boolean maySpeakFor(Scope scope, CompanyProfile profile, @Nullable Company company) {
+        if (scope instanceof Scope.OfTerritory of) {
+            return of.territory() == profile.territory();
+        }
+        if (scope instanceof Scope.OfCompany of) {
+            return company != null && company.id().equals(of.companyId());
+        }
+        return scope instanceof Scope.Region;
+    }
+
+    private void requireKnownSectors(Raise raise) {
+        if (!catalogue.sectors().containsAll(raise.company().sectors())) {
+            throw new Invalid(
+                    "company.sectors",
+                    Expected.oneOf(String.join(
+                            ", ", catalogue.sectors().stream().sorted().toList())));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.aiguillage.routing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent.DossierProgressed;
+import org.aiguillage.dossier.DossierEvent.DossierWon;
+import org.aiguillage.dossier.DossierEvent.ReferralEnded;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Stage;
+import org.aiguillage.dossier.Status;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.ReferralEvent.ReferralDeclined;
+import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
+import org.aiguillage.routing.ReferralEvent.ReferralMoved;
+import org.aiguillage.routing.ReferralEvent.ReferralParked;
+import org.aiguillage.routing.ReferralEvent.ReferralResumed;
+import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
+import org.aiguillage.routing.ReferralEvent.ReferralWon;
+import org.jspecify.annotations.Nullable;
+
+/** Moves a deal along: each move checks what is possible, passes the ball, and tells the dossier. */
+public final class FollowReferral {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Journal journal;
+    private final Referrals referrals;
+    private final Dossiers dossiers;
+    private final RouteDossier routing;
+    private final Timekeeper timekeeper;
+    private final DueIndex dueIndex;
+    private final ZoneId zone;
+
+    /** @param zone in which a day begins */
+    public FollowReferral(
+            Journal journal,
+            Referrals referrals,
+            Dossiers dossiers,
+            RouteDossier routing,
+            Timekeeper timekeeper,
+            DueIndex dueIndex,
+            ZoneId zone) {
+        this.journal = journal;
+        this.referrals = referrals;
+        this.dossiers = dossiers;
+        this.routing = routing;
+        this.timekeeper = timekeeper;
+        this.dueIndex = dueIndex;
+        this.zone = zone;
+    }
+
+    /** @param expectedVersion the version that the caller has read, where it said so */
+    public record Target(String referralId, @Nullable Long expectedVersion) {}
+
+    public Referral move(Caller caller, Target target, ReferralStage to) {
+        new Checks().required(to, "to").done();
+        return act(caller, target, "moves:" + to, referral -> new ReferralMoved(to));
+    }
+
+    public Referral waitOn(Caller caller, Target target, Holder on, String reason) {
+        new Checks()
+                .required(on, "on")
+                .required(reason, "reason")
+                .text(reason, "reason", LONGEST_REASON)
+                .done();
+        return act(caller, target, "waiting", referral -> new ReferralWaiting(on, reason));
+    }
+
+    /** Whoever is waited on may end the wait, beside those who may do everything. */
+    public Referral resume(Caller caller, Target target) {
+        return act(caller, target, "resumption", referral -> {
+            boolean startup = caller.scope() instanceof Scope.OfCompany;
+            boolean territory = caller.scope() instanceof Scope.OfTerritory;
+            if ((startup && !referral.waitsOn(Holder.STARTUP)) || (territory && !referral.waitsOn(Holder.CLUSTER))) {
+                throw Refused.forbidden();
+            }
+            return new ReferralResumed();
+        });
+    }
+
+    public Referral park(Caller caller, Target target, LocalDate until, String reason) {
+        new Checks()
+                .required(until, "until")
+                .required(reason, "reason")
+                .text(reason, "reason", LONGEST_REASON)
+                .done();
+        return journal.change(caller.actor(), change -> {
+            LocalDate today = LocalDate.ofInstant(change.at(), zone);
+            new Checks()
+                    .that(
+                            until.isAfter(today),
+                            "until",
+                            new Sentence("une date à venir était attendue", "a date to come was expected"))
+                    .that(
+                            until.isBefore(today.plusYears(2)),
+                            "until",
+                            new Sentence(
+                                    "une date dans les deux ans était attendue",
+                                    "a date within two years was expected"))
+                    .done();
+            return act(caller, target, "parking", referral -> new ReferralParked(until, reason));
+        });
+    }
+
+    public Referral decline(Caller caller, Target target, String reason, @Nullable String comment) {
+        new Checks()
+                .required(reason, "reason")
+                .text(reason, "reason", LONGEST_REASON)
+                .text(comment, "comment", LONGEST_REASON)
+                .done();
+        return act(caller, target, "declination", referral -> new ReferralDeclined(reason, comment));
+    }
+
+    public Referral win(Caller caller, Target target, Long amount) {
+        new Checks()
+                .required(amount, "amount")
+                .between(amount, 1, Checks.LARGEST_AMOUNT, "amount")
+                .done();
+        return act(caller, target, "win", referral -> new ReferralWon(amount));
+    }
+
+    /** A parked referral whose day has come goes on by itself. */
+    public void wake(Subject subject) {
+        journal.change(Caller.SYSTEM.actor(), change -> {
+            referrals
+                    .find(subject.id(), Scope.ALL)
+                    .filter(r -> r.status() instanceof Status.Parked)
+                    .ifPresent(r -> applied(change, r, new ReferralResumed()));
+            return subject;
+        });
+    }
+
+    private Referral act(Caller caller, Target target, String move, Function<Referral, ReferralEvent> event) {
+        return journal.change(caller.actor(), change -> {
+            Referral referral =
+                    referrals.find(target.referralId(), caller.scope()).orElseThrow(Refused::notFound);
+            if (target.expectedVersion() != null && target.expectedVersion() != referral.version()) {
+                throw Refused.stale();
+            }
+            referral.require(move);
+            return applied(change, referral, event.apply(referral));
+        });
+    }
+
+    private Referral applied(Change change, Referral before, ReferralEvent event) {
+        Referral after = change.append(Referral.STREAM, before, event);
+        timekeeper.follow(change, after.subject(), before.visit(), after.visit(), after.terms());
+        dueIndex.arm(after.subject(), List.of(DueIndex.Kind.PARKING_END), wakeUp(after));
+        tellDossier(change, after, event);
+        return after;
+    }
+
+    private Map<DueIndex.Kind, java.time.Instant> wakeUp(Referral referral) {
+        return referral.status() instanceof Status.Parked parked
+                ? Map.of(
+                        DueIndex.Kind.PARKING_END,
+                        parked.until().atStartOfDay(zone).toInstant())
+                : Map.of();
+    }
+
+    private void tellDossier(Change change, Referral referral, ReferralEvent event) {
+        Dossier dossier = dossiers.find(referral.dossierId(), Scope.ALL).orElseThrow();
+        Dossier after = dossier;
+        if (dossier.stage() == Stage.ROUTED && event instanceof ReferralMoved) {
+            after = change.append(Dossier.STREAM, dossier, new DossierProgressed());
+        }
+        if (!referral.status().open()) {
+            after = change.append(
+                    Dossier.STREAM,
+                    after,
+                    new ReferralEnded(referral.id(), referral.status().name()));
+            after = closeIfFinanced(change, after);
+        }
+        if (after.version() != dossier.version()) {
+            timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+        }
+        if (!referral.status().open()) {
+            routing.reconsiderHeldFor(change, referral.sent().mandateId());
+        }
+    }
+
+    /** The raise is over once it is full, or once money came and nobody is left to bring more. */
+    private Dossier closeIfFinanced(Change change, Dossier dossier) {
+        List<Referral> deals = referrals.of(dossier.id(), Scope.ALL);
+        long received = deals.stream()
+                .mapToLong(r -> r.status() instanceof Status.Won won ? won.amount() : 0)
+                .sum();
+        boolean full = received >= dossier.raise().ask().room();
+        if (received == 0 || (!full && dossier.openReferrals() > 0)) {
+            return dossier;
+        }
+        deals.stream().filter(r -> r.status().open()).forEach(open -> {
+            Referral lapsed = change.append(Referral.STREAM, open, new ReferralLapsed());
+            timekeeper.follow(change, lapsed.subject(), open.visit(), lapsed.visit(), lapsed.terms());
+        });
+        return change.append(Dossier.STREAM, dossier, new DossierWon(received));
+    }
+}

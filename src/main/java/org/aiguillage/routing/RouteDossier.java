@@ -1,0 +1,150 @@
+package org.aiguillage.routing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.HoldEnded;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Stage;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Ids;
+import org.aiguillage.mandate.Mandates;
+import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.ReferralEvent.ReferralSent;
+import org.aiguillage.routing.Verdict.Answer;
+
+/** Puts a dossier before every mandate that fits, at once; and later before those that were held, once they may. */
+public final class RouteDossier {
+    private final RoutingPolicy policy;
+    private final Mandates mandates;
+    private final Dossiers dossiers;
+    private final Timekeeper timekeeper;
+    private final DueIndex dueIndex;
+    private final ZoneId zone;
+
+    /** @param zone in which a day begins */
+    public RouteDossier(
+            RoutingPolicy policy,
+            Mandates mandates,
+            Dossiers dossiers,
+            Timekeeper timekeeper,
+            DueIndex dueIndex,
+            ZoneId zone) {
+        this.policy = policy;
+        this.mandates = mandates;
+        this.dossiers = dossiers;
+        this.timekeeper = timekeeper;
+        this.dueIndex = dueIndex;
+        this.zone = zone;
+    }
+
+    /** @param held mandates kept waiting; the rest was routed or refused */
+    record Outcome(Dossier dossier, int routed, int held, int refused) {}
+
+    Outcome route(Change change, Dossier dossier) {
+        List<Verdict> verdicts = decide(dossier, mandates.standing(), change.at());
+        List<Verdict> routed = only(verdicts, Answer.ROUTE);
+        List<Verdict> held = only(verdicts, Answer.HOLD);
+        int refused = verdicts.size() - routed.size() - held.size();
+        Set<String> heldIds = new LinkedHashSet<>();
+        held.forEach(v -> heldIds.add(v.mandateId()));
+        Dossier after = change.append(
+                Dossier.STREAM, dossier, new DossierRouted(policy.version(), routed.size(), heldIds, refused));
+        Map<String, Integer> promises = promises();
+        routed.forEach(v -> send(change, after, v, promises));
+        wake(after, held);
+        timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+        return new Outcome(after, routed.size(), held.size(), refused);
+    }
+
+    /** Decides again for what this dossier holds back, and routes what may now go. */
+    public Dossier reconsider(Change change, Dossier dossier) {
+        if (dossier.held().isEmpty() || dossier.stage() == Stage.CLOSED) {
+            return dossier;
+        }
+        List<Standing> standing = mandates.standing().stream()
+                .filter(s -> dossier.held().contains(s.mandate().id()))
+                .toList();
+        List<Verdict> verdicts = decide(dossier, standing, change.at());
+        Map<String, Integer> promises = promises();
+        Dossier now = dossier;
+        for (Verdict verdict : verdicts) {
+            if (verdict.answer() != Answer.HOLD) {
+                boolean routed = verdict.answer() == Answer.ROUTE;
+                now = change.append(Dossier.STREAM, now, new HoldEnded(policy.version(), verdict.mandateId(), routed));
+                if (routed) {
+                    send(change, now, verdict, promises);
+                }
+            }
+        }
+        wake(now, only(verdicts, Answer.HOLD));
+        timekeeper.follow(change, Subject.dossier(now.id()), dossier.visit(), now.visit(), now.terms());
+        return now;
+    }
+
+    /** A mandate has room again, or has changed: every dossier held for it is decided again, oldest first. */
+    public void reconsiderHeldFor(Change change, String mandateId) {
+        for (String id : dossiers.holding(mandateId)) {
+            dossiers.find(id, Scope.ALL).ifPresent(dossier -> reconsider(change, dossier));
+        }
+    }
+
+    private List<Verdict> decide(Dossier dossier, List<Standing> standing, Instant at) {
+        List<Verdict> verdicts = policy.decide(policy.version(), dossier, standing, LocalDate.ofInstant(at, zone));
+        return Ranking.rank(dossier.id(), verdicts, standing);
+    }
+
+    private Map<String, Integer> promises() {
+        Map<String, Integer> promises = new HashMap<>();
+        for (Standing standing : mandates.standing()) {
+            Integer days = standing.mandate().terms().responseDays();
+            if (days != null) {
+                promises.put(standing.mandate().id(), days);
+            }
+        }
+        return promises;
+    }
+
+    private void send(Change change, Dossier dossier, Verdict verdict, Map<String, Integer> promises) {
+        ReferralSent sent = new ReferralSent(
+                dossier.id(),
+                verdict.mandateId(),
+                verdict.investorId(),
+                verdict.rulebook(),
+                verdict.score(),
+                dossier.terms().round(),
+                promises.get(verdict.mandateId()));
+        Referral referral = change.begin(Referral.STREAM, Ids.next(), sent);
+        timekeeper.follow(change, referral.subject(), null, referral.visit(), referral.terms());
+    }
+
+    /** Looks again on the first day on which one of the holds may have passed. */
+    private void wake(Dossier dossier, List<Verdict> held) {
+        Optional<Instant> first = held.stream()
+                .map(Verdict::heldUntil)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .map(day -> day.atStartOfDay(zone).toInstant());
+        dueIndex.arm(
+                Subject.dossier(dossier.id()),
+                List.of(DueIndex.Kind.HOLD_END),
+                first.map(at -> Map.of(DueIndex.Kind.HOLD_END, at)).orElse(Map.of()));
+    }
+
+    private static List<Verdict> only(List<Verdict> verdicts, Answer answer) {
+        return verdicts.stream().filter(v -> v.answer() == answer).toList();
+    }
+}
