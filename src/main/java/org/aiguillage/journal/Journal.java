@@ -9,7 +9,8 @@ public interface Journal {
 
     /**
      * Does some work as one change: all its events and the states they change are durable when this returns, or none is.
-     * Inside another change on the same thread it joins that one.
+     * Inside another change on the same thread it joins that one, as a part that fails alone: when the work throws, only what
+     * it did is undone, and the outer work may go on.
      *
      * @param actor the account that does it, or {@code system} or {@code imported}
      * @throws org.aiguillage.refusal.Refused STALE when another change of the same stream came first

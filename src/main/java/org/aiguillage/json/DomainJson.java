@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Status;
 
@@ -58,6 +60,7 @@ public final class DomainJson {
 
     private static Module domain() {
         SimpleModule module = new SimpleModule("aiguillage");
+        module.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         module.setMixInAnnotation(Siren.class, AsText.class);
         module.setMixInAnnotation(Status.class, Named.class);
         Arrays.stream(Status.class.getPermittedSubclasses())

@@ -1,0 +1,72 @@
+package org.aiguillage.storage;
+
+import java.time.Instant;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Event;
+import org.aiguillage.journal.HashChain;
+import org.aiguillage.journal.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Appends events, and moves the projections with them. */
+final class ChangeUnderWay implements Change {
+    private final Transaction transaction;
+    private final String actor;
+
+    ChangeUnderWay(Transaction transaction, String actor) {
+        this.transaction = transaction;
+        this.actor = actor;
+    }
+
+    @Override
+    public Instant at() {
+        return transaction.at();
+    }
+
+    @Override
+    public String actor() {
+        return actor;
+    }
+
+    @Override
+    public <S extends Stream.State, E> S begin(Stream<S, E> stream, String id, E event) {
+        S after = folded(stream, null, id, 1, event);
+        row(stream).insert(after, nextPosition());
+        append(stream.key(id), 1, event, HashChain.START);
+        return after;
+    }
+
+    @Override
+    public <S extends Stream.State, E> S append(Stream<S, E> stream, S before, E event) {
+        String key = stream.key(before.id());
+        S after = folded(stream, before, before.id(), before.version() + 1, event);
+        row(stream).update(before, after, nextPosition());
+        append(key, after.version(), event, EventRows.hash(transaction.handle(), key, before.version()));
+        return after;
+    }
+
+    private <S extends Stream.State, E> S folded(
+            Stream<S, E> stream, @Nullable S before, String id, long seq, E event) {
+        return stream.fold().after(before, event, new Stream.Stamp(id, seq, at(), actor));
+    }
+
+    private <S extends Stream.State> ProjectedRow<S> row(Stream<S, ?> stream) {
+        return new ProjectedRow<>(transaction.handle(), Projections.of(stream));
+    }
+
+    private long nextPosition() {
+        return transaction.head().position() + 1;
+    }
+
+    private void append(String key, long seq, Object fact, String previousHash) {
+        String type = fact.getClass().getSimpleName();
+        String body = Bodies.text(fact);
+        Handle handle = transaction.handle();
+        Event unhashed = new Event(nextPosition(), key, seq, type, at(), actor, body, previousHash, "");
+        Event event = new Event(
+                unhashed.position(), key, seq, type, at(), actor, body, previousHash, unhashed.expectedHash());
+        Transaction.Head next = transaction.head().after(event.hash());
+        EventRows.insert(handle, event, next.hash());
+        transaction.advance(next);
+    }
+}

@@ -1,0 +1,48 @@
+package org.aiguillage.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition of a query, and the values of its question marks: texts and whole numbers.
+ *
+ * @param sql empty when it lets everything through
+ */
+record Condition(String sql, List<Object> values) {
+    static final Condition NONE = new Condition("", List.of());
+
+    Condition and(Condition other) {
+        if (sql.isEmpty() || other.sql.isEmpty()) {
+            return sql.isEmpty() ? other : this;
+        }
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new Condition(sql + " and " + other.sql, List.copyOf(both));
+    }
+
+    Condition and(String more, Object... moreValues) {
+        return and(new Condition(more, List.of(moreValues)));
+    }
+
+    /** No condition when there is no value. */
+    Condition andIf(String more, @Nullable Object value) {
+        return value == null ? this : and(more, value instanceof Enum<?> name ? name.name() : value);
+    }
+
+    String where() {
+        return sql.isEmpty() ? "" : " where " + sql;
+    }
+
+    Query bind(Query query) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Number number) {
+                query.bind(i, number.longValue());
+            } else {
+                query.bind(i, values.get(i).toString());
+            }
+        }
+        return query;
+    }
+}

@@ -1,0 +1,28 @@
+package org.aiguillage.storage;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it is searched and sorted: without capitals and accents, the same on every database. */
+final class Folded {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    private Folded() {}
+
+    static String text(String text) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss");
+        return CONTROLS.matcher(plain).replaceAll(" ");
+    }
+
+    /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
+    static String anywhere(String text) {
+        return "%" + text(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

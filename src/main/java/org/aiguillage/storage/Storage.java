@@ -1,0 +1,116 @@
+package org.aiguillage.storage;
+
+import java.io.Closeable;
+import java.time.Clock;
+import java.util.List;
+import org.aiguillage.access.Accounts;
+import org.aiguillage.access.Repeats;
+import org.aiguillage.access.Sessions;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Flags;
+import org.aiguillage.dossier.Documents;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.mandate.Mandates;
+import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.routing.Referrals;
+import org.aiguillage.routing.RulebookArchive;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that lasts, in one database. What it acknowledges is durable. */
+public final class Storage implements Closeable {
+    private final Database database;
+    private final GroupCommit writer;
+    private final Transactions transactions;
+    private final StoredJournal journal;
+    private final StoredMandates mandates;
+    private final Clock clock;
+
+    private Storage(Database database, Clock clock) {
+        StandingsInForce standings = new StandingsInForce();
+        this.database = database;
+        this.clock = clock;
+        this.writer = new GroupCommit(database, clock, standings);
+        this.transactions = new Transactions(writer, database.readers(), database.dialect());
+        this.journal = new StoredJournal(transactions);
+        this.mandates = new StoredMandates(transactions, standings);
+    }
+
+    /**
+     * Opens a database, creates it where it is missing, and brings its tables up to date.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
+     * @param clock says when changes happen
+     */
+    public static Storage open(String url, @Nullable String user, @Nullable String password, Clock clock) {
+        return new Storage(Database.open(url, user, password), clock);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Dossiers dossiers() {
+        return new StoredDossiers(transactions, journal);
+    }
+
+    public Documents documents() {
+        return new StoredDocuments(transactions);
+    }
+
+    public Accounts accounts() {
+        return new StoredAccounts(transactions);
+    }
+
+    public Sessions sessions() {
+        return new StoredSessions(transactions, clock);
+    }
+
+    public Repeats repeats() {
+        return new StoredRepeats(transactions);
+    }
+
+    public Mandates mandates() {
+        return mandates;
+    }
+
+    public Referrals referrals() {
+        return new StoredReferrals(transactions);
+    }
+
+    public Flags flags() {
+        return new StoredFlags(transactions);
+    }
+
+    public DueIndex dueIndex() {
+        return new StoredDueIndex(transactions);
+    }
+
+    public Pipeline pipeline() {
+        return new StoredPipeline(transactions);
+    }
+
+    public RulebookArchive rulebookArchive() {
+        return new StoredRulebooks(transactions);
+    }
+
+    /** Whether nothing has ever happened. */
+    public boolean isEmpty() {
+        return transactions.read(handle -> handle.createQuery("select 1 from event limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
+    }
+
+    /** Folds the whole journal again and compares: a sentence for each difference, each naming its place; none when all is well. */
+    public List<String> verify() {
+        return transactions.snapshot(handle -> new Verify(handle).differences());
+    }
+
+    /** Finishes what is being written, then closes. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.aiguillage.storage;
+
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Accounts;
+
+/** Accounts in their table. */
+final class StoredAccounts implements Accounts {
+    private final States<Account> accounts;
+
+    StoredAccounts(Transactions transactions) {
+        this.accounts = new States<>(transactions, Account.STREAM);
+    }
+
+    @Override
+    public Optional<Account> withTokenHash(String tokenHash) {
+        return accounts.one(Condition.NONE.and("token_hash = ?", tokenHash));
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return accounts.one(id, Condition.NONE);
+    }
+
+    @Override
+    public List<Account> all() {
+        return accounts.list(Condition.NONE, " order by opened_position");
+    }
+}

@@ -1,0 +1,101 @@
+package org.aiguillage.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Subject;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The armed moments in their table. */
+final class StoredDueIndex implements DueIndex {
+    private final Transactions transactions;
+
+    StoredDueIndex(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void arm(Subject subject, List<Kind> kinds, Map<Kind, Instant> moments) {
+        transactions.write(handle -> {
+            int rows = 0;
+            for (Kind kind : kinds) {
+                rows += arm(handle, subject, kind, moments.get(kind));
+            }
+            return rows;
+        });
+    }
+
+    private static int arm(Handle handle, Subject subject, Kind kind, @Nullable Instant at) {
+        return at == null
+                ? handle.execute(
+                        "delete from armed where subject_type = ? and subject_id = ? and kind = ?",
+                        subject.type().name(),
+                        subject.id(),
+                        kind.name())
+                : handle.execute(
+                        "insert into armed (subject_type, subject_id, dossier_id, kind, at) values (?, ?, ?, ?, ?)"
+                                + " on conflict (subject_type, subject_id, kind) do update set at = excluded.at",
+                        subject.type().name(),
+                        subject.id(),
+                        subject.dossierId(),
+                        kind.name(),
+                        Moments.text(at));
+    }
+
+    @Override
+    public List<Due> due(Instant now, int limit) {
+        return transactions.read(
+                handle -> handle.createQuery("select subject_type, subject_id, dossier_id, kind, at from armed"
+                                + " where at <= ? order by at, subject_id, kind limit ?")
+                        .bind(0, Moments.text(now))
+                        .bind(1, limit)
+                        .map((row, context) -> due(row))
+                        .list());
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                new Subject(Subject.Type.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                Kind.valueOf(row.getString(4)),
+                Moments.instant(row.getString(5)));
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return transactions.read(handle -> handle.createQuery("select at from armed order by at limit 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(Moments::instant));
+    }
+
+    @Override
+    public boolean take(Due due) {
+        int taken = transactions.write(handle -> handle.execute(
+                "delete from armed where subject_type = ? and subject_id = ? and kind = ? and at = ?",
+                due.subject().type().name(),
+                due.subject().id(),
+                due.kind().name(),
+                Moments.text(due.at())));
+        return taken == 1;
+    }
+
+    @Override
+    public Optional<String> derivedWith() {
+        return transactions.read(handle -> handle.createQuery("select rulebook from armed_with")
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void derivedWith(String rulebook) {
+        transactions.write(handle -> handle.execute(
+                "insert into armed_with (id, rulebook) values (1, ?)"
+                        + " on conflict (id) do update set rulebook = excluded.rulebook",
+                rulebook));
+    }
+}

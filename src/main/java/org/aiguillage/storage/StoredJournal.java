@@ -1,0 +1,61 @@
+package org.aiguillage.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Event;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
+import org.aiguillage.journal.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The journal in its table. */
+final class StoredJournal implements Journal {
+    private final Transactions transactions;
+
+    StoredJournal(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> T change(String actor, Function<Change, T> work) {
+        return transactions.change(transaction -> work.apply(new ChangeUnderWay(transaction, actor)));
+    }
+
+    @Override
+    public List<Event> of(String stream, long afterSeq, int limit) {
+        return transactions.read(handle -> EventRows.of(handle, stream, afterSeq, limit));
+    }
+
+    @Override
+    public <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id) {
+        return of(stream.key(id), 0, Integer.MAX_VALUE).stream()
+                .map(event -> new Recorded<>(event, Bodies.fact(stream, event)))
+                .toList();
+    }
+
+    /** The state after event number {@code version}; null before the first. */
+    <S extends Stream.State, E> @Nullable S asOf(Stream<S, E> stream, String id, long version) {
+        S state = null;
+        for (Recorded<E> recorded : history(stream, id)) {
+            if (recorded.event().seq() <= version) {
+                state = stream.fold().after(state, recorded.fact(), stamp(id, recorded.event()));
+            }
+        }
+        return state;
+    }
+
+    static Stream.Stamp stamp(String id, Event event) {
+        return new Stream.Stamp(id, event.seq(), event.at(), event.actor());
+    }
+
+    @Override
+    public Instant lastInstant() {
+        return transactions.read(handle -> handle.createQuery("select at from event order by position desc limit 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(Moments::instant)
+                .orElse(Instant.EPOCH));
+    }
+}

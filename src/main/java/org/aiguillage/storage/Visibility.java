@@ -1,0 +1,44 @@
+package org.aiguillage.storage;
+
+import java.util.List;
+import org.aiguillage.access.Scope;
+
+/**
+ * What each scope sees of one kind of thing, as a condition with one parameter. Every query for a caller goes through here.
+ *
+ * @param ofTerritory what the staff of a territory sees, and so on
+ */
+record Visibility(String ofTerritory, String ofCompany, String ofInvestor) {
+    private static final String ALL = "? is not null";
+    private static final String NOTHING = "? is null";
+    private static final String DOSSIERS_OF_TERRITORY = "(select id from dossier where territory = ?)";
+    private static final String DOSSIERS_OF_COMPANY = "(select id from dossier where company_id = ?)";
+
+    static final Visibility DOSSIERS = new Visibility(
+            "dossier.territory = ?",
+            "dossier.company_id = ?",
+            "dossier.id in (select dossier_id from referral where investor_id = ?)");
+    static final Visibility REFERRALS = new Visibility(
+            "referral.dossier_id in " + DOSSIERS_OF_TERRITORY,
+            "referral.dossier_id in " + DOSSIERS_OF_COMPANY,
+            "referral.investor_id = ?");
+    static final Visibility FLAGS = new Visibility(
+            "flag.dossier_id in " + DOSSIERS_OF_TERRITORY,
+            "flag.dossier_id in " + DOSSIERS_OF_COMPANY,
+            "flag.subject_type = 'REFERRAL' and flag.subject_id in (select id from referral where investor_id = ?)");
+    static final Visibility INVESTORS = new Visibility(ALL, NOTHING, "investor.id = ?");
+    static final Visibility MANDATES = new Visibility(ALL, NOTHING, "mandate.investor_id = ?");
+
+    Condition in(Scope scope) {
+        if (scope instanceof Scope.Region) {
+            return Condition.NONE;
+        } else if (scope instanceof Scope.OfTerritory of) {
+            return new Condition(ofTerritory, List.of(of.territory().name()));
+        } else if (scope instanceof Scope.OfCompany of) {
+            return new Condition(ofCompany, List.of(of.companyId()));
+        } else if (scope instanceof Scope.OfInvestor of) {
+            return new Condition(ofInvestor, List.of(of.investorId()));
+        }
+        throw new IllegalStateException("unknown scope " + scope);
+    }
+}
