@@ -78,7 +78,6 @@ final class GroupCommit implements AutoCloseable {
                 return queue.take();
             } catch (InterruptedException e) {
                 // Only closing ends this thread; a work must not be able to.
-                continue;
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.aiguillage.storage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aiguillage.journal.Stream;
@@ -21,13 +20,18 @@ final class Listing<S extends Stream.State> {
         this.sorts = sorts;
     }
 
-    /** A list whose own order is the first sort of its first key. */
-    @SafeVarargs
-    static <S extends Stream.State> Listing<S> of(Stream<S, ?> stream, List<Sort>... keys) {
-        return new Listing<>(stream, Arrays.stream(keys).flatMap(List::stream).toList());
+    static <S extends Stream.State> Listing<S> of(Stream<S, ?> stream) {
+        return new Listing<>(stream, List.of());
     }
 
-    /** The list with the newest, the greatest or the last of a key first; or the other way on demand. */
+    /** The list with one more key; its own order is the first of the first. */
+    Listing<S> by(List<Sort> key) {
+        List<Sort> more = new ArrayList<>(sorts);
+        more.addAll(key);
+        return new Listing<>(stream, List.copyOf(more));
+    }
+
+    /** A key whose newest or greatest comes first; or the other way on demand. */
     static List<Sort> descending(String key, String column, boolean number) {
         return List.of(new Sort("-" + key, column, number), new Sort(key, column, number));
     }

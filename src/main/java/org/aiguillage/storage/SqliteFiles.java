@@ -1,5 +1,7 @@
 package org.aiguillage.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ final class SqliteFiles {
     private SqliteFiles() {}
 
     static void prepare(String url) {
-        Path parent = file(url).getParent();
+        Path parent = folder(url);
         try {
             Files.createDirectories(parent);
             if (System.getProperty(LIBRARY_FOLDER) == null) {
@@ -30,7 +32,7 @@ final class SqliteFiles {
         }
     }
 
-    private static Path file(String url) {
+    private static Path folder(String url) {
         String path = url.substring("jdbc:sqlite:".length());
         int options = path.indexOf('?');
         path = options < 0 ? path : path.substring(0, options);
@@ -38,7 +40,7 @@ final class SqliteFiles {
         if (path.isBlank() || path.startsWith(":")) {
             throw new IllegalArgumentException("the database needs a file, not: " + url);
         }
-        return Path.of(path).toAbsolutePath();
+        return requireNonNull(Path.of(path).toAbsolutePath().getParent(), "a file has a folder");
     }
 
     /** A folder belongs to the process whose number it bears; this process has loaded nothing yet. */

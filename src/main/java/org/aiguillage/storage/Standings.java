@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
@@ -19,7 +20,7 @@ final class Standings {
     static final Standings NONE = new Standings(0, new TreeMap<>(), Map.of(), List.of());
 
     private final long position;
-    private final TreeMap<String, Placed<Mandate>> mandates;
+    private final SortedMap<String, Placed<Mandate>> mandates;
     private final Map<String, Placed<Investor>> investors;
     private final List<Standing> list;
 
@@ -28,7 +29,7 @@ final class Standings {
 
     private Standings(
             long position,
-            TreeMap<String, Placed<Mandate>> mandates,
+            SortedMap<String, Placed<Mandate>> mandates,
             Map<String, Placed<Investor>> investors,
             List<Standing> list) {
         this.position = position;
@@ -107,7 +108,7 @@ final class Standings {
             Map<String, Placed<Mandate>> newMandates,
             Map<String, Placed<Investor>> newInvestors,
             Map<String, Integer> loads) {
-        TreeMap<String, Placed<Mandate>> allMandates = new TreeMap<>(mandates);
+        SortedMap<String, Placed<Mandate>> allMandates = new TreeMap<>(mandates);
         allMandates.putAll(newMandates);
         Map<String, Placed<Investor>> allInvestors = new HashMap<>(investors);
         allInvestors.putAll(newInvestors);

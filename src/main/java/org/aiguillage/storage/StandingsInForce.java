@@ -1,16 +1,16 @@
 package org.aiguillage.storage;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** The latest standings that are known to be durable. */
 final class StandingsInForce {
-    private final AtomicReference<Standings> latest = new AtomicReference<>(Standings.NONE);
+    private volatile Standings latest = Standings.NONE;
 
     Standings now() {
-        return latest.get();
+        return latest;
     }
 
-    void follow(Standings later) {
-        latest.accumulateAndGet(later, (a, b) -> b.position() > a.position() ? b : a);
+    synchronized void follow(Standings later) {
+        if (later.position() > latest.position()) {
+            latest = later;
+        }
     }
 }

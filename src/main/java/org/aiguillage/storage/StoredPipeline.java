@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists, read from the projections. */
 final class StoredPipeline implements Pipeline {
-    private static final Listing<Dossier> DOSSIERS = Listing.of(
-            Dossier.STREAM,
-            descending("createdAt", "created_at", false),
-            descending("submittedAt", "submitted_at", false),
-            descending("amount", "amount", true),
-            ascending("name", "name_folded", false));
-    private static final Listing<Referral> REFERRALS = Listing.of(
-            Referral.STREAM, descending("sent", "opened_position", true), ascending("since", "since", false));
+    private static final Listing<Dossier> DOSSIERS = Listing.of(Dossier.STREAM)
+            .by(descending("createdAt", "created_at", false))
+            .by(descending("submittedAt", "submitted_at", false))
+            .by(descending("amount", "amount", true))
+            .by(ascending("name", "name_folded", false));
+    private static final Listing<Referral> REFERRALS = Listing.of(Referral.STREAM)
+            .by(descending("sent", "opened_position", true))
+            .by(ascending("since", "since", false));
     private static final Listing<Flag> FLAGS =
-            Listing.of(Flag.STREAM, descending("reached", "reached", false), ascending("since", "since", false));
-    private static final Listing<Investor> INVESTORS = Listing.of(
-            Investor.STREAM, ascending("name", "name_folded", false), descending("createdAt", "opened_position", true));
-    private static final Listing<Mandate> MANDATES = Listing.of(
-            Mandate.STREAM, descending("createdAt", "opened_position", true), ascending("name", "name_folded", false));
+            Listing.of(Flag.STREAM).by(descending("reached", "reached", false)).by(ascending("since", "since", false));
+    private static final Listing<Investor> INVESTORS = Listing.of(Investor.STREAM)
+            .by(ascending("name", "name_folded", false))
+            .by(descending("createdAt", "opened_position", true));
+    private static final Listing<Mandate> MANDATES = Listing.of(Mandate.STREAM)
+            .by(descending("createdAt", "opened_position", true))
+            .by(ascending("name", "name_folded", false));
 
     private final Transactions transactions;
 

@@ -1,0 +1,192 @@
+package org.aiguillage.storage;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.OpenAccount;
+import org.aiguillage.access.Role;
+import org.aiguillage.access.Scope;
+import org.aiguillage.access.Token;
+import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Ticker;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.Visits;
+import org.aiguillage.dossier.Ask;
+import org.aiguillage.dossier.CompanyProfile;
+import org.aiguillage.dossier.Consent;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.Raise;
+import org.aiguillage.dossier.Round;
+import org.aiguillage.dossier.Siren;
+import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
+import org.aiguillage.routing.ChangeDossier;
+import org.aiguillage.routing.ChangeMandates;
+import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.Referral;
+import org.aiguillage.routing.RouteDossier;
+import org.aiguillage.routing.SubmitDossier;
+import org.jspecify.annotations.Nullable;
+
+/** The real use cases over a storage, with the smallest rules. */
+final class World implements AutoCloseable {
+    static final Caller STAFF = new Caller("staff", Scope.ALL);
+    private static final AtomicInteger COMPANIES = new AtomicInteger();
+
+    final TrialClock clock = new TrialClock(Instant.parse("2026-07-06T08:00:00.123Z"));
+    final TestDatabase database;
+    final Storage storage;
+    final ChangeDossier dossiers;
+    final ChangeMandates mandates;
+    final SubmitDossier submission;
+    final FollowReferral deals;
+    final OpenAccount accounts;
+    final Ticker ticker;
+
+    World(TestDatabase database) {
+        this.database = database;
+        this.storage = Storage.open(database.url(), null, null, clock);
+        TrialPolicies.Complete complete = new TrialPolicies.Complete();
+        DueIndex dueIndex = storage.dueIndex();
+        Timekeeper timekeeper =
+                new Timekeeper(new Calendars().standard(), new TrialPolicies.Delay(), dueIndex, storage.flags());
+        RouteDossier routing = new RouteDossier(
+                new TrialPolicies.Route(),
+                storage.mandates(),
+                storage.dossiers(),
+                timekeeper,
+                dueIndex,
+                Calendars.PARIS);
+        dossiers = new ChangeDossier(
+                storage.journal(),
+                storage.dossiers(),
+                storage.documents(),
+                storage.referrals(),
+                complete,
+                routing,
+                timekeeper);
+        mandates = new ChangeMandates(storage.journal(), storage.mandates(), complete, routing);
+        submission = new SubmitDossier(storage.journal(), storage.dossiers(), complete, routing, timekeeper);
+        deals = new FollowReferral(
+                storage.journal(),
+                storage.referrals(),
+                storage.dossiers(),
+                routing,
+                timekeeper,
+                dueIndex,
+                Calendars.PARIS);
+        accounts = new OpenAccount(storage.journal(), storage.accounts());
+        Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers = new EnumMap<>(DueIndex.Kind.class);
+        handlers.put(DueIndex.Kind.WARNING, due -> timekeeper.fire(storage.journal(), due, this::visit));
+        handlers.put(DueIndex.Kind.BREACH, due -> timekeeper.fire(storage.journal(), due, this::visit));
+        handlers.put(
+                DueIndex.Kind.PARKING_END,
+                due -> storage.journal().change("system", change -> {
+                    if (dueIndex.take(due)) {
+                        deals.wake(due.subject());
+                    }
+                    return due;
+                }));
+        handlers.put(DueIndex.Kind.HOLD_END, dueIndex::take);
+        ticker = new Ticker(dueIndex, handlers);
+    }
+
+    private Optional<Visits.Standing> visit(Subject subject) {
+        return subject.type() == Subject.Type.DOSSIER
+                ? storage.dossiers().find(subject.id(), Scope.ALL).map(d -> new Visits.Standing(d.visit(), d.terms()))
+                : storage.referrals().find(subject.id(), Scope.ALL).map(r -> new Visits.Standing(r.visit(), r.terms()));
+    }
+
+    /** A SIREN that nobody has had yet. */
+    static Siren siren() {
+        int body = 10_000_000 + COMPANIES.incrementAndGet();
+        for (int check = 0; check < 10; check++) {
+            String digits = body + "" + check;
+            if (org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)) {
+                return new Siren(digits);
+            }
+        }
+        throw new IllegalStateException("every body has a check digit");
+    }
+
+    static Raise raise(String name, @Nullable Territory territory, @Nullable Long amount, String... sectors) {
+        return new Raise(
+                new CompanyProfile(siren(), null, null, name, territory, Set.of(sectors), Set.of(), null, null),
+                new Ask(Round.SEED, amount, null, null, null, null, null, null, null, null),
+                null,
+                null,
+                new Consent(true, Set.of(), Set.of()));
+    }
+
+    Dossier draft(String name, @Nullable Territory territory, @Nullable Long amount) {
+        return dossiers.draft(STAFF, raise(name, territory, amount, "SAAS", "AI"), null);
+    }
+
+    Dossier submitted(String name, @Nullable Territory territory, long amount) {
+        return submission
+                .submit(STAFF, draft(name, territory, amount).id(), null)
+                .dossier();
+    }
+
+    Investor investor(String name) {
+        return mandates.addInvestor(STAFF, profile(name), null);
+    }
+
+    static Investor.Profile profile(String name) {
+        return new Investor.Profile(name, Investor.Kind.VC, null, Set.of(), Set.of());
+    }
+
+    Mandate mandate(Investor investor, Mandate.Role role, @Nullable Integer capacity) {
+        return mandates.addMandate(STAFF, investor.id(), terms(role, capacity), null);
+    }
+
+    static Mandate.Terms terms(Mandate.Role role, @Nullable Integer capacity) {
+        return new Mandate.Terms(
+                null,
+                null,
+                null,
+                Set.of(Round.SEED),
+                Set.of("SAAS", "AI", "ENERGY"),
+                Set.of(),
+                Set.of(),
+                role,
+                Set.of(),
+                capacity,
+                5,
+                List.of(),
+                null);
+    }
+
+    Account account() {
+        return accounts.open(
+                        STAFF, new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Région", "region@example.org"))
+                .account();
+    }
+
+    static Token token() {
+        return Token.random();
+    }
+
+    List<Referral> referrals(Dossier dossier) {
+        return storage.referrals().of(dossier.id(), Scope.ALL);
+    }
+
+    static FollowReferral.Target target(Referral referral) {
+        return new FollowReferral.Target(referral.id(), null);
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.storage;
+
+import org.jspecify.annotations.NullMarked;
