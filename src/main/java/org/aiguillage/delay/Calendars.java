@@ -36,7 +36,7 @@ public final class Calendars {
     public Calendars() {
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
         Predicate<LocalDate> france = holidays(manager);
-        Predicate<LocalDate> alsace = holidays(manager, "l");
+        Predicate<LocalDate> alsace = holidays(manager, "67");
         byName = java.util.stream.Stream.of(
                         new WorkingCalendar(STANDARD, PARIS, week(WEEKDAYS, ALL_DAY_LONG), france),
                         new WorkingCalendar("FR_AMPM", PARIS, week(WEEKDAYS, WITH_LUNCH), france),

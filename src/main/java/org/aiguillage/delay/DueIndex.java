@@ -33,4 +33,10 @@ public interface DueIndex {
 
     /** Removes a row if it still stands; false when it does not, for then somebody else has dealt with it. */
     boolean take(Due due);
+
+    /** The version of the rulebook that the armed moments follow; none before the first. */
+    Optional<String> derivedWith();
+
+    /** Writes down that every armed moment follows this version. */
+    void derivedWith(String rulebook);
 }

@@ -1,6 +1,7 @@
 package org.aiguillage.dossier;
 
-import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** All that the company says of its raise: what it may change while it holds the ball. Absent parts are empty ones. */
@@ -12,7 +13,9 @@ public record Raise(CompanyProfile company, Ask ask, Traction traction, Contact 
             @Nullable Traction traction,
             @Nullable Contact contact,
             @Nullable Consent consent) {
-        new Checks().required(company, "company").done();
+        if (company == null) {
+            throw new Invalid("company", Expected.PRESENT);
+        }
         this.company = company;
         this.ask = ask == null ? Ask.NOTHING_YET : ask;
         this.traction = traction == null ? Traction.NOTHING_YET : traction;

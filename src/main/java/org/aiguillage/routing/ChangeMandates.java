@@ -54,8 +54,9 @@ public final class ChangeMandates {
     public Mandate addMandate(Caller caller, String investorId, Mandate.Terms terms, @Nullable String externalId) {
         requireKnownSectors(terms);
         return journal.change(caller.actor(), change -> {
-            mandates.investor(investorId, caller.scope())
-                    .orElseThrow(() -> new Invalid("investorId", Expected.KNOWN_INVESTOR));
+            if (mandates.investor(investorId, caller.scope()).isEmpty()) {
+                throw new Invalid("investorId", Expected.KNOWN_INVESTOR);
+            }
             return change.begin(Mandate.STREAM, Ids.next(), new MandateGiven(investorId, terms, externalId));
         });
     }

@@ -1,7 +1,6 @@
 package org.aiguillage.routing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aiguillage.language.Sentence;
 
@@ -29,18 +28,15 @@ public enum ReferralStage {
 
     /** Where a deal can go from here: one step on, or back to any stage it has been through; nothing is unsent. */
     public List<ReferralStage> next() {
-        List<ReferralStage> possible = new ArrayList<>();
-        if (this != FUNDS_RECEIVED) {
-            possible.add(values()[ordinal() + 1]);
-        }
-        Arrays.stream(values())
-                .filter(s -> s != SENT && s.ordinal() < ordinal())
-                .forEach(possible::add);
+        List<ReferralStage> stages = List.of(values());
+        int here = stages.indexOf(this);
+        List<ReferralStage> possible = new ArrayList<>(stages.subList(here + 1, Math.min(here + 2, stages.size())));
+        possible.addAll(stages.subList(Math.min(1, here), here));
         return possible;
     }
 
     /** Whether money may follow from here. */
     public boolean canWin() {
-        return ordinal() >= TERM_SHEET.ordinal();
+        return compareTo(TERM_SHEET) >= 0;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.delay;
+
+import org.jspecify.annotations.NullMarked;
