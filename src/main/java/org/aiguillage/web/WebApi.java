@@ -4,7 +4,6 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import java.util.EnumSet;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
@@ -35,15 +34,14 @@ public final class WebApi {
         server.getGzipFilterFactory().setEnabled(false);
     }
 
-    /** @param wrongTokens that one address may send in a minute before it must wait */
-    public static void install(Environment environment, Services services, int wrongTokens) {
+    /** @param wrongTokens counts those of every address, over calls and pages */
+    public static void install(Environment environment, Services services, WrongTokens wrongTokens) {
         environment.jersey().setUrlPattern("/*");
         environment
                 .servlets()
                 .addFilter("doorstep", new Doorstep())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        WrongTokens counter = new WrongTokens(System::nanoTime, wrongTokens, Duration.ofMinutes(1));
-        environment.jersey().register(new Guard(new BearerLogin(services.accounts(), counter)));
+        environment.jersey().register(new Guard(new BearerLogin(services.accounts(), wrongTokens)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
         environment.jersey().register(new MultiPartFeature());
         environment.jersey().register(new JsonBodies());
