@@ -90,6 +90,7 @@ class JourneyTest {
         Answer declined = investor.post("/api/referrals/" + referral + "/declination", "{\"reason\":\"Trop tôt\"}");
         assertThat(declined.json().path("status").asText()).isEqualTo("DECLINED");
         Answer seen = investor.get(dossier(draft, ""));
+        assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.json().has("consent")).isFalse();
         assertThat(seen.json().path("company").has("competitors")).isFalse();
     }
@@ -122,6 +123,7 @@ class JourneyTest {
         assertThat(verdicts.json().at("/items/0/score").isNull()).isTrue();
         assertThat(verdicts.json().at("/items/0/points").isEmpty()).isTrue();
         Answer other = staff.post("/api/dossiers", "{\"company\":{\"siren\":\"552100554\",\"name\":\"Autre\"}}");
+        assertThat(startup.get(dossier(draft, "")).json().has("consent")).isTrue();
         Answer theirs = startup.get("/api/dossiers/" + other.id(), "X-Request-Id", "same");
         Answer nobodys = startup.get("/api/dossiers/nobody", "X-Request-Id", "same");
         assertThat(theirs.status()).isEqualTo(404);
@@ -219,7 +221,20 @@ class JourneyTest {
         assertThat(description.json().path("paths").has("/api/referrals/{id}/moves"))
                 .isTrue();
         assertThat(description.json().at("/components/schemas").has("Problem")).isTrue();
-        assertThat(description.text()).contains("\"name\":\"cursor\"").doesNotContain("tokenHash");
+        assertThat(description.text())
+                .contains("\"name\":\"cursor\"")
+                .contains("AccountTerms")
+                .doesNotContain("tokenHash");
+        assertThat(description
+                        .json()
+                        .at("/components/schemas/AccountTerms/properties")
+                        .has("role"))
+                .isTrue();
+        assertThat(description
+                        .json()
+                        .at("/components/schemas/CompanyProfile/properties/siren/type")
+                        .asText())
+                .isEqualTo("string");
     }
 
     private Answer draft() {
