@@ -3,10 +3,12 @@ package org.aiguillage.web.api;
 import static jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA;
 
 import com.fasterxml.jackson.annotation.JsonView;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BinarySchema;
@@ -17,8 +19,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -44,10 +48,26 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
             boolean includeRequestBody,
             @Nullable JsonView jsonView,
             Iterator<OpenAPIExtension> chain) {
-        if (type == Nothing.class
-                || type == FormDataMultiPart.class
-                || annotations.stream().anyMatch(Auth.class::isInstance)) {
+        Class<?> raw = TypeFactory.rawClass(type);
+        if (raw == Nothing.class || raw == FormDataMultiPart.class || has(annotations, Auth.class)) {
             return new ResolvedParameter();
+        }
+        if (has(annotations, BeanParam.class)) {
+            ResolvedParameter all = new ResolvedParameter();
+            for (Field field : raw.getDeclaredFields()) {
+                all.parameters.addAll(super.extractParameters(
+                                List.of(field.getAnnotations()),
+                                TypeFactory.defaultInstance().constructType(field.getGenericType()),
+                                typesToSkip,
+                                components,
+                                classConsumes,
+                                methodConsumes,
+                                false,
+                                jsonView,
+                                others())
+                        .parameters);
+            }
+            return all;
         }
         return super.extractParameters(
                 annotations,
@@ -59,6 +79,16 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
                 includeRequestBody,
                 jsonView,
                 chain);
+    }
+
+    private static boolean has(List<Annotation> annotations, Class<? extends Annotation> wanted) {
+        return annotations.stream().anyMatch(wanted::isInstance);
+    }
+
+    private static Iterator<OpenAPIExtension> others() {
+        return OpenAPIExtensions.getExtensions().stream()
+                .filter(extension -> !(extension instanceof CallDeclarations))
+                .iterator();
     }
 
     @Override
