@@ -8,6 +8,7 @@ import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.web.WebApi;
+import org.aiguillage.web.login.WrongTokens;
 
 /** Starts the service: opens everything, catches up with what fell due, and serves. */
 final class Server {
@@ -19,7 +20,7 @@ final class Server {
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
-        WebApi.install(environment, wiring.services(), WebApi.USUAL_WRONG_TOKENS, account -> false);
+        WebApi.install(environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {
