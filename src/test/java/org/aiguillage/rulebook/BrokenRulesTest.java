@@ -72,7 +72,7 @@ final class BrokenRulesTest {
     @Test
     void aNameBoundTwiceAndAnAttributeAreRefused() {
         replace(REFUSALS, "$c : Candidate( terms.validUntil", "$case : Candidate( terms.validUntil");
-        replace(REFUSALS, "rule \"routing-conflict\"", "rule \"routing-conflict\" salience 10");
+        replace(REFUSALS, "when\n    $case : Case( company.siren", "salience 10 when\n    $case : Case( company.siren");
         assertThat(problems())
                 .anySatisfy(p -> assertThat(p).contains("routing-mandate-expired binds $case twice"))
                 .anySatisfy(p -> assertThat(p).contains("routing-conflict has attributes [salience]"));
@@ -103,7 +103,7 @@ final class BrokenRulesTest {
 
     @Test
     void overlappingBandsARowTwiceAndAMissingTableAreRefused() {
-        replace(WEIGHTS, "portfolio,1,3,2", "portfolio,1,5,2");
+        replace(WEIGHTS, "portfolio,1,2,2", "portfolio,1,5,2");
         int line = replace("tables/currencies.csv", "CHF,1.06", "GBP,1.06");
         files.remove("tables/parameters.csv");
         assertThat(problems())
