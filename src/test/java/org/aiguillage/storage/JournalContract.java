@@ -192,8 +192,8 @@ abstract class JournalContract extends StorageContract {
 
     @Test
     void manyWritersLeaveOneJournalWithoutGaps() throws Exception {
-        int each = 25;
-        List<List<Dossier>> written = together(thread -> () -> IntStream.range(0, each)
+        long each = 25;
+        List<List<Dossier>> written = together(thread -> () -> LongStream.range(0, each)
                 .mapToObj(i -> {
                     Dossier dossier = world.draft("Company " + thread + "." + i, Territory.LYON, 100_000L);
                     if (i % 5 == 0) {
@@ -209,7 +209,7 @@ abstract class JournalContract extends StorageContract {
                         .flatMap(this::positions)
                         .sorted())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, THREADS * each * 3L).boxed().toList());
+                        LongStream.rangeClosed(1, THREADS * each * 3).boxed().toList());
         assertThat(world.storage.verify()).isEmpty();
     }
 

@@ -71,7 +71,7 @@ final class TrialPolicies {
                     List.of(),
                     List.of(),
                     null,
-                    version());
+                    VERSION);
         }
     }
 
