@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportTest {
     private static final String INVESTORS = """
             externalId,name,kind,contactEmail,portfolio
-            I-1,Rhône Amorçage,VC,deals@rhone.example,732829320
+            I-1,Rhône Amorçage,VC,deals@rhone.example.org,732829320
             I-2,"Cordier, père et fils",FAMILY_OFFICE,,
             """;
     private static final String MANDATES = """
@@ -213,14 +213,14 @@ class ImportTest {
     @Test
     void longFilesTellHowFarTheyAre() throws IOException {
         StringBuilder many = new StringBuilder("externalId,name,kind\n");
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_200; i++) {
             many.append("I-").append(i).append(",Fonds ").append(i).append(",VC\n");
         }
         List<Long> told = new ArrayList<>();
 
         workshop.intake.run(investors(many.toString()), false, lines::add, (name, rows) -> told.add(rows));
 
-        assertThat(told).containsExactly(1_000L, 2_000L);
+        assertThat(told).containsExactly(1_000L);
     }
 
     private String refusal(String why, String row) throws IOException {
