@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
+import org.aiguillage.access.Sessions;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Flags;
@@ -28,6 +29,7 @@ public record Services(
         Journal journal,
         Accounts accounts,
         OpenAccount openAccount,
+        Sessions sessions,
         Repeats repeats,
         Dossiers dossiers,
         Documents documents,

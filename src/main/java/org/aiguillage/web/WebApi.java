@@ -6,6 +6,7 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
 import org.aiguillage.web.api.Versions;
@@ -16,13 +17,14 @@ import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.WrongTokens;
+import org.aiguillage.web.page.PageResource;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 
-/** Installs the JSON API in a Dropwizard application. */
+/** Installs the API and the pages in a Dropwizard application. */
 public final class WebApi {
     /** Wrong tokens that one address may send in a minute. */
     public static final int USUAL_WRONG_TOKENS = 60;
@@ -35,8 +37,12 @@ public final class WebApi {
         server.getGzipFilterFactory().setEnabled(false);
     }
 
-    /** @param wrongTokens that one address may send in a minute before it must wait */
-    public static void install(Environment environment, Services services, int wrongTokens) {
+    /**
+     * @param wrongTokens that one address may send in a minute before it must wait
+     * @param invented which accounts anybody on this machine may enter with a click
+     */
+    public static void install(
+            Environment environment, Services services, int wrongTokens, Predicate<Account> invented) {
         environment.jersey().setUrlPattern("/*");
         environment
                 .servlets()
@@ -52,6 +58,7 @@ public final class WebApi {
         environment.jersey().register(new Versions());
         environment.jersey().register(ProblemMapper.class);
         Resources.of(services).forEach(environment.jersey()::register);
+        environment.jersey().register(new PageResource(services, counter, invented));
         answerErrors(environment);
     }
 

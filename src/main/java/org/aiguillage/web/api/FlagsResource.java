@@ -14,10 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.aiguillage.access.Account;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.FlagClock;
 import org.aiguillage.delay.Flags;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -35,13 +37,21 @@ public final class FlagsResource {
     private final Flags flags;
     private final Pipeline pipeline;
     private final AcknowledgeFlag acknowledgeFlag;
-    private final FlagClock clock;
+    private final FlagClock flagClock;
+    private final Clock clock;
     private final Journal journal;
 
-    FlagsResource(Flags flags, Pipeline pipeline, AcknowledgeFlag acknowledgeFlag, FlagClock clock, Journal journal) {
+    FlagsResource(
+            Flags flags,
+            Pipeline pipeline,
+            AcknowledgeFlag acknowledgeFlag,
+            FlagClock flagClock,
+            Clock clock,
+            Journal journal) {
         this.flags = flags;
         this.pipeline = pipeline;
         this.acknowledgeFlag = acknowledgeFlag;
+        this.flagClock = flagClock;
         this.clock = clock;
         this.journal = journal;
     }
@@ -95,6 +105,6 @@ public final class FlagsResource {
     }
 
     private FlagView view(Flag flag, HttpHeaders headers) {
-        return FlagView.of(flag, clock.elapsed(flag), Language.of(headers));
+        return FlagView.of(flag, flagClock.elapsed(flag, clock.instant()), Language.of(headers));
     }
 }

@@ -3,6 +3,7 @@ package org.aiguillage.web.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aiguillage.delay.FlagClock;
 import org.aiguillage.web.Services;
 
 /** All calls of the API, each built from what it needs. */
@@ -12,7 +13,7 @@ public final class Resources {
     public static List<Object> of(Services s) {
         OnlyOnce onlyOnce = new OnlyOnce(s.journal(), s.repeats());
         DossierVersions versions = new DossierVersions(s.journal(), s.dossiers());
-        FlagClock clock = new FlagClock(s.visits(), s.timekeeper(), s.clock());
+        FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
         List<Object> calls = List.of(
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
@@ -23,7 +24,7 @@ public final class Resources {
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),
                 new ReferralsResource(s.referrals(), s.pipeline(), s.timekeeper()),
                 new MovesResource(s.followReferral(), s.timekeeper()),
-                new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), clock, s.journal()),
+                new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
                 new CalendarsResource(s.calendars()),
                 new RulebooksResource(s.rulebooks()));
         return Stream.concat(calls.stream(), Stream.of(new OpenApiResource(classes(calls))))

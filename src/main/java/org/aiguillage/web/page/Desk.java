@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.FlagClock;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Subject;
@@ -43,7 +44,7 @@ final class Desk {
     private final Dossiers dossiers;
     private final Referrals referrals;
     private final Mandates mandates;
-    private final ElapsedTime elapsedTime;
+    private final FlagClock flagClock;
     private final WorkingCalendar calendar;
 
     Desk(
@@ -51,19 +52,14 @@ final class Desk {
             Dossiers dossiers,
             Referrals referrals,
             Mandates mandates,
-            ElapsedTime elapsedTime,
+            FlagClock flagClock,
             WorkingCalendar calendar) {
         this.pipeline = pipeline;
         this.dossiers = dossiers;
         this.referrals = referrals;
         this.mandates = mandates;
-        this.elapsedTime = elapsedTime;
+        this.flagClock = flagClock;
         this.calendar = calendar;
-    }
-
-    /** How long the holder of a flag has taken so far. */
-    interface ElapsedTime {
-        Duration of(Flag flag, Instant now);
     }
 
     private record Case(Flag flag, Dossier dossier, Duration elapsed) {
@@ -104,7 +100,7 @@ final class Desk {
                                         a.raised().level().compareTo(b.raised().level()) >= 0 ? a : b));
         return highest.values().stream()
                 .flatMap(flag -> dossiers.find(flag.raised().subject().dossierId(), scope).stream()
-                        .map(dossier -> new Case(flag, dossier, elapsedTime.of(flag, now))))
+                        .map(dossier -> new Case(flag, dossier, flagClock.elapsed(flag, now))))
                 .sorted(Comparator.comparing(Case::overrun).reversed())
                 .limit(MOST_SLOW)
                 .toList();

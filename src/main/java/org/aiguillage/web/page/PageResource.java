@@ -33,7 +33,11 @@ import org.aiguillage.access.Role;
 import org.aiguillage.access.Sessions;
 import org.aiguillage.access.Token;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.FlagClock;
+import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.web.Services;
+import org.aiguillage.web.login.WrongTokens;
 import org.jspecify.annotations.Nullable;
 
 /** The desk, and the door in front of it. */
@@ -50,37 +54,30 @@ public final class PageResource {
     private final Desk desk;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Attempts attempts;
+    private final WrongTokens wrongTokens;
     private final Predicate<Account> invented;
     private final Clock clock;
     private final ZoneId zone;
 
     /**
-     * @param attempts counts wrong tokens by address
+     * @param wrongTokens counted by address, together with those of the API
      * @param invented which accounts anybody on this machine may enter with a click: none outside the demonstration
      */
-    PageResource(
-            Desk desk,
-            Accounts accounts,
-            Sessions sessions,
-            Attempts attempts,
-            Predicate<Account> invented,
-            Clock clock,
-            ZoneId zone) {
-        this.desk = desk;
-        this.accounts = accounts;
-        this.sessions = sessions;
-        this.attempts = attempts;
+    public PageResource(Services services, WrongTokens wrongTokens, Predicate<Account> invented) {
+        WorkingCalendar calendar = services.calendars().standard();
+        this.desk = new Desk(
+                services.pipeline(),
+                services.dossiers(),
+                services.referrals(),
+                services.mandates(),
+                new FlagClock(services.visits(), services.timekeeper()),
+                calendar);
+        this.accounts = services.accounts();
+        this.sessions = services.sessions();
+        this.wrongTokens = wrongTokens;
         this.invented = invented;
-        this.clock = clock;
-        this.zone = zone;
-    }
-
-    /** Wrong tokens from one address. */
-    interface Attempts {
-        boolean tooMany(String address);
-
-        void failed(String address);
+        this.clock = services.clock();
+        this.zone = calendar.zone();
     }
 
     @GET
@@ -101,23 +98,20 @@ public final class PageResource {
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
         Visitor visitor = fromHere(headers, uri);
-        String address = request.getRemoteAddr();
-        if (attempts.tooMany(address)) {
-            return Response.fromResponse(page(loginPage(visitor, request, "login.limited")))
-                    .status(Response.Status.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, 60)
-                    .build();
-        }
         Optional<Account> account = Optional.ofNullable(token)
                 .map(String::strip)
                 .flatMap(value -> accounts.withTokenHash(new Token(value).hash()));
-        if (account.isEmpty()) {
-            attempts.failed(address);
-            return Response.fromResponse(page(loginPage(visitor, request, "login.wrong")))
-                    .status(Response.Status.FORBIDDEN)
-                    .build();
-        }
-        return entered(account.get(), uri);
+        return account.map(known -> entered(known, uri)).orElseGet(() -> turnedAway(visitor, request));
+    }
+
+    private Response turnedAway(Visitor visitor, HttpServletRequest request) {
+        Optional<Duration> wait = wrongTokens.count(request.getRemoteAddr());
+        String problem = wait.isPresent() ? "login.limited" : "login.wrong";
+        Response.ResponseBuilder answer = Response.fromResponse(page(loginPage(visitor, request, problem)));
+        return wait.map(time -> answer.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1))
+                .orElseGet(() -> answer.status(Response.Status.FORBIDDEN))
+                .build();
     }
 
     @POST

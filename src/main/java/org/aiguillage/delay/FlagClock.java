@@ -1,27 +1,21 @@
-package org.aiguillage.web.api;
+package org.aiguillage.delay;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.aiguillage.delay.Flag;
-import org.aiguillage.delay.Timekeeper;
-import org.aiguillage.delay.Visit;
-import org.aiguillage.delay.Visits;
 
 /** How much working time stands behind a flag, running while its stage lasts. */
-final class FlagClock {
+public final class FlagClock {
     private final Visits visits;
     private final Timekeeper timekeeper;
-    private final Clock clock;
 
-    FlagClock(Visits visits, Timekeeper timekeeper, Clock clock) {
+    public FlagClock(Visits visits, Timekeeper timekeeper) {
         this.visits = visits;
         this.timekeeper = timekeeper;
-        this.clock = clock;
     }
 
-    Duration elapsed(Flag flag) {
+    /** Working time charged to the flag's holder: until {@code now}, or until the stage ended. */
+    public Duration elapsed(Flag flag, Instant now) {
         Flag.Clearing cleared = flag.cleared();
         if (cleared != null) {
             return cleared.elapsed();
@@ -30,7 +24,6 @@ final class FlagClock {
         Optional<Visit> visit =
                 visits.of(raised.subject()).map(Visits.Standing::visit).filter(v -> v.number() == raised.visit());
         // A stage that ended in this very moment leaves what the flag itself knows: the allowance was used up.
-        Instant now = clock.instant();
         return visit.map(v -> timekeeper.elapsed(v, raised.holder(), raised.since(), now))
                 .orElse(raised.allowance());
     }
