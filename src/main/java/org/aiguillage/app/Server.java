@@ -1,5 +1,6 @@
 package org.aiguillage.app;
 
+import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
@@ -15,6 +16,9 @@ final class Server {
     private Server() {}
 
     static void start(AiguillageConfiguration configuration, Environment environment) {
+        if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
+            WebApi.prepare(factory);
+        }
         Wiring wiring = Wiring.of(configuration, Clock.systemUTC());
         environment.lifecycle().manage(new AutoCloseableManager(wiring));
         openAdministrator(configuration, wiring);

@@ -2,10 +2,12 @@ package org.aiguillage.web;
 
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import jakarta.ws.rs.client.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,11 +72,12 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
 
     @Override
     public void pass(Duration time) {
-        support.client()
-                .target("http://127.0.0.1:" + support.getAdminPort() + "/tasks/clock")
-                .queryParam("advance", time)
-                .request()
-                .post(Entity.text(""))
-                .close();
+        URI clock = URI.create("http://127.0.0.1:" + support.getAdminPort() + "/tasks/clock?advance=" + time);
+        HttpRequest advance = HttpRequest.newBuilder(clock)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpClient.newHttpClient()
+                .sendAsync(advance, HttpResponse.BodyHandlers.discarding())
+                .join();
     }
 }
