@@ -1,5 +1,6 @@
 package org.aiguillage.rulebook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,7 +30,11 @@ final class CompileErrors {
 
     Problems located(List<Message> whole) {
         Problems problems = new Problems();
+        Map<String, Boolean> sound = new HashMap<>();
         for (WrittenRule rule : rules) {
+            if (sound.computeIfAbsent(rule.file(), this::compilesAlone)) {
+                continue;
+            }
             List<Message> alone = RuleCompiler.tryOut(Map.of(rule.file(), textOf(rule)));
             alone.stream()
                     .filter(m -> !m.getText().startsWith(SOURCE_DUMP))
@@ -44,6 +49,10 @@ final class CompileErrors {
                     .forEach(m -> problems.add(m.getPath(), m.getLine(), firstLine(m.getText())));
         }
         return problems;
+    }
+
+    private boolean compilesAlone(String file) {
+        return RuleCompiler.tryOut(Map.of(file, files.getOrDefault(file, ""))).isEmpty();
     }
 
     /** The file with every other rule blanked, so that lines keep their numbers. */
