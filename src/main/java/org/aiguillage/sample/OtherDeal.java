@@ -39,6 +39,8 @@ final class OtherDeal {
         double until = since - allowed * Invention.between(dice, 0.3, 0.75);
         if (stage != ReferralStage.SENT && dice.nextInt(8) == 0) {
             until = ask(since, until);
+        } else if (stage != ReferralStage.SENT && dice.nextInt(12) == 0 && since > allowed) {
+            until = setAside(since, until);
         } else if (dice.nextInt(16) == 0 && until > allowed) {
             // Some were late and are no more: their flags are in the history.
             until -= allowed * Invention.between(dice, 0.3, 0.6);
@@ -54,6 +56,16 @@ final class OtherDeal {
         double took = Invention.between(dice, 0.5, 2.5);
         deal.waitOn(asked, Holder.STARTUP);
         deal.answer(asked - took);
+        return until - took;
+    }
+
+    /** Put aside until a day that is past by now, on which it woke by itself. */
+    private double setAside(double since, double until) {
+        double aside = since - (since - until) / 3;
+        double took = Invention.between(dice, 2, 5);
+        if (aside > took) {
+            deal.park(aside, telling.timeline().day(aside - took));
+        }
         return until - took;
     }
 

@@ -2,7 +2,9 @@ package org.aiguillage.sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Turn;
@@ -17,6 +19,9 @@ final class Paces {
 
     private final DelayPolicy delays;
     private final Duration day;
+    private final Map<Question, Double> known = new HashMap<>();
+
+    private record Question(String stage, Holder holder, Visit.Terms terms) {}
 
     Paces(DelayPolicy delays, Duration day) {
         this.delays = delays;
@@ -29,8 +34,11 @@ final class Paces {
 
     /** @param promised working days within which an investor answers first */
     double allowed(String stage, Holder holder, Round round, @Nullable Integer promised) {
-        Visit.Terms terms = new Visit.Terms(round.name(), promised);
-        Turn turn = new Turn(1, stage, holder, terms, Instant.EPOCH, List.of());
+        return known.computeIfAbsent(new Question(stage, holder, new Visit.Terms(round.name(), promised)), this::ask);
+    }
+
+    private double ask(Question question) {
+        Turn turn = new Turn(1, question.stage(), question.holder(), question.terms(), Instant.EPOCH, List.of());
         return delays.allowance(turn, day)
                 .map(allowance -> allowance.working().toMillis() / (double) day.toMillis())
                 .orElse(WHERE_NO_CLOCK_RUNS);

@@ -22,7 +22,9 @@ import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Stream;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.PageOf;
@@ -30,11 +32,13 @@ import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
+import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
+import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.sample.Sample.InventedAccount;
 import org.aiguillage.storage.Storage;
@@ -48,6 +52,7 @@ final class PlayedSample implements AutoCloseable {
     final List<InventedAccount> accounts;
     final Duration took;
 
+    private final ExplainDossier explanations;
     private final Ticker ticker;
     private Instant here;
 
@@ -93,6 +98,7 @@ final class PlayedSample implements AutoCloseable {
                 referrals,
                 rules,
                 this::moveTo);
+        this.explanations = new ExplainDossier(journal, dossiers, storage.mandates(), rules, Calendars.PARIS);
         long begun = System.nanoTime();
         this.accounts = Sample.load(stage, now);
         this.took = Duration.ofNanos(System.nanoTime() - begun);
@@ -122,6 +128,17 @@ final class PlayedSample implements AutoCloseable {
 
     List<Mandate> mandates() {
         return all(page -> storage.pipeline().mandates(page, Scope.ALL));
+    }
+
+    List<Verdict> verdicts(Dossier dossier) {
+        return explanations.verdicts(Caller.SYSTEM, dossier.id());
+    }
+
+    /** Every event of some streams, as it was written down. */
+    List<Event> events(List<? extends Stream.State> states, Stream<?, ?> stream) {
+        return states.stream()
+                .flatMap(state -> storage.journal().of(stream.key(state.id()), 0, 1_000).stream())
+                .toList();
     }
 
     @Override

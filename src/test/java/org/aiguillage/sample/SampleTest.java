@@ -2,33 +2,47 @@ package org.aiguillage.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aiguillage.access.Caller;
 import org.aiguillage.access.Role;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
+import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Status;
+import org.aiguillage.journal.Event;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample looks alike on whatever day it is loaded. */
 class SampleTest {
+    private static final WorkingCalendar CALENDAR = new Calendars().standard();
+
     @TempDir
     private Path folder;
 
@@ -37,7 +51,7 @@ class SampleTest {
             strings = {
                 "2026-11-23T08:12:00Z",
                 "2026-07-12T12:00:00Z",
-                "2027-01-02T23:30:00Z",
+                "2027-01-02T10:30:00Z",
                 "2026-06-02T15:45:10.123Z"
             })
     void allThatCanRestStandsSomewhereAndSomeAreSlow(String now) {
@@ -50,6 +64,91 @@ class SampleTest {
             assertThat(sample.storage.journal().lastInstant()).isBeforeOrEqualTo(sample.now);
             assertThat(sample.storage.verify()).isEmpty();
         }
+    }
+
+    @Test
+    void twoLoadsAtTheSameInstantGiveTheSamePicture() throws IOException {
+        Instant now = Instant.parse("2026-09-15T14:20:00Z");
+        try (PlayedSample one = new PlayedSample(Files.createDirectory(folder.resolve("one")), now);
+                PlayedSample two = new PlayedSample(Files.createDirectory(folder.resolve("two")), now)) {
+            assertThat(picture(two)).isEqualTo(picture(one)).hasSizeGreaterThan(200);
+            assertThat(two.openFlags().stream().map(f -> f.raised().sentence().fr()))
+                    .containsExactlyElementsOf(one.openFlags().stream()
+                            .map(f -> f.raised().sentence().fr())
+                            .toList());
+        }
+    }
+
+    @Test
+    void refusalsAndHoldsHaveManyReasons() {
+        try (PlayedSample sample = new PlayedSample(folder, Instant.parse("2026-11-23T08:12:00Z"))) {
+            Set<String> reasons = sample.dossiers().stream()
+                    .flatMap(dossier -> sample.verdicts(dossier).stream())
+                    .flatMap(verdict -> verdict.reasons().stream())
+                    .map(reason -> reason.ruleId())
+                    .collect(Collectors.toSet());
+            assertThat(reasons)
+                    .contains(
+                            "routing-sector-outside",
+                            "routing-sector-excluded",
+                            "routing-round-outside",
+                            "routing-territory-outside",
+                            "routing-territory-none",
+                            "routing-instrument-outside",
+                            "routing-ticket-above-room",
+                            "routing-lead-too-small",
+                            "routing-conflict",
+                            "routing-competitor-held",
+                            "routing-consent-refused",
+                            "routing-mandate-expired",
+                            "routing-follow-without-lead",
+                            "routing-absent");
+        }
+    }
+
+    @Test
+    void peopleActOnWorkingHoursAndTheRestHappensByItself() {
+        try (PlayedSample sample = new PlayedSample(folder, Instant.parse("2026-11-23T08:12:00Z"))) {
+            List<Event> events = Stream.of(
+                            sample.events(sample.referrals(), Referral.STREAM),
+                            sample.events(sample.dossiers(), Dossier.STREAM))
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(events)
+                    .filteredOn(event -> !event.actor().equals(Caller.SYSTEM.actor()))
+                    .hasSizeGreaterThan(1_000)
+                    .allMatch(event -> CALENDAR.working(
+                                            event.at().minusSeconds(1), event.at().plusSeconds(1))
+                                    .toMillis()
+                            > 0);
+            assertThat(events)
+                    .filteredOn(event -> event.actor().equals(Caller.SYSTEM.actor()))
+                    .extracting(Event::type)
+                    .contains("ReferralResumed", "HoldEnded");
+        }
+    }
+
+    /** What a second load must repeat, in alphabetical order. */
+    private static List<String> picture(PlayedSample sample) {
+        Map<String, String> companies = sample.dossiers().stream()
+                .collect(Collectors.toMap(
+                        Dossier::id,
+                        d -> d.raise().company().name() + d.raise().ask() + d.stage() + d.status()));
+        Map<String, String> mandates = sample.mandates().stream()
+                .collect(Collectors.toMap(Mandate::id, m -> m.terms().toString()));
+        List<String> picture = new ArrayList<>(companies.values());
+        sample.referrals().stream()
+                .map(r -> List.of(
+                                companies.getOrDefault(r.dossierId(), ""),
+                                mandates.getOrDefault(r.sent().mandateId(), ""),
+                                r.sent().score(),
+                                r.stage(),
+                                r.status(),
+                                r.visit())
+                        .toString())
+                .forEach(picture::add);
+        picture.sort(null);
+        return picture;
     }
 
     private static void tell(PlayedSample sample) {
@@ -155,6 +254,6 @@ class SampleTest {
                         .map(d -> d.raise().company().siren())
                         .filter(Objects::nonNull)
                         .map(Siren::value))
-                .allMatch(org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit.LUHN_CHECK_DIGIT::isValid);
+                .allMatch(LuhnCheckDigit.LUHN_CHECK_DIGIT::isValid);
     }
 }
