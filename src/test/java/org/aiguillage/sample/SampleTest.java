@@ -118,7 +118,8 @@ class SampleTest {
                     .filteredOn(event -> !event.actor().equals(Caller.SYSTEM.actor()))
                     .hasSizeGreaterThan(1_000)
                     .allMatch(event -> CALENDAR.working(
-                                            event.at().minusSeconds(1), event.at().plusSeconds(1))
+                                            event.at().minusSeconds(1),
+                                            event.at().plusSeconds(1))
                                     .toMillis()
                             > 0);
             assertThat(events)
@@ -132,8 +133,7 @@ class SampleTest {
     private static List<String> picture(PlayedSample sample) {
         Map<String, String> companies = sample.dossiers().stream()
                 .collect(Collectors.toMap(
-                        Dossier::id,
-                        d -> d.raise().company().name() + d.raise().ask() + d.stage() + d.status()));
+                        Dossier::id, d -> d.raise().company().name() + d.raise().ask() + d.stage() + d.status()));
         Map<String, String> mandates = sample.mandates().stream()
                 .collect(Collectors.toMap(Mandate::id, m -> m.terms().toString()));
         List<String> picture = new ArrayList<>(companies.values());
