@@ -52,6 +52,11 @@ public record Visit(int number, String stage, Holder owner, List<Holding> holdin
         return last().holder();
     }
 
+    /** Since when the present holder has the ball. */
+    public Instant since() {
+        return last().from();
+    }
+
     /** The turn that runs now; none while nobody holds the ball. */
     public Optional<Turn> turn(Terms terms) {
         Holder holder = holder();

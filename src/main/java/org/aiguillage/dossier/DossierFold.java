@@ -119,7 +119,7 @@ final class DossierFold {
                 Stage.CLOSED,
                 status,
                 Set.of(),
-                before.openReferrals(),
+                0,
                 before.visit().next(Stage.CLOSED.name(), null, Holder.CLUSTER, stamp.at()));
     }
 

@@ -1,6 +1,7 @@
 package org.aiguillage.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.aiguillage.access.Account;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Status;
 
@@ -63,6 +65,7 @@ public final class DomainJson {
         module.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         module.setMixInAnnotation(Siren.class, AsText.class);
         module.setMixInAnnotation(Status.class, Named.class);
+        module.setMixInAnnotation(Account.class, WithoutPrincipal.class);
         Arrays.stream(Status.class.getPermittedSubclasses())
                 .forEach(c -> module.registerSubtypes(new NamedType(c, c.getSimpleName())));
         return module;
@@ -72,6 +75,10 @@ public final class DomainJson {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         private AsText {}
     }
+
+    /** An account is a principal, whose name is its id again. */
+    @JsonIgnoreProperties("name")
+    private interface WithoutPrincipal {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Named {}

@@ -58,4 +58,10 @@ public interface Pipeline {
     List<StageCount> stages(Scope scope);
 
     record StageCount(Stage stage, int dossiers, long asked) {}
+
+    /** How many flags are open, by level and holder. */
+    List<FlagCount> openFlags(Scope scope);
+
+    /** @param dossiers how many dossiers the flags concern */
+    record FlagCount(Level level, Holder holder, int flags, int dossiers) {}
 }

@@ -114,12 +114,14 @@ public final class ChangeDossier {
         return journal.change(caller.actor(), change -> {
             Dossier dossier = find(caller, dossierId);
             dossier.requireOpen();
-            for (Referral referral : open(dossier)) {
-                Referral ended = change.append(Referral.STREAM, referral, new ReferralWithdrawn(reason));
-                timekeeper.follow(change, ended.subject(), referral.visit(), ended.visit(), ended.terms());
-            }
+            List<Referral> open = open(dossier);
             Dossier after = change.append(Dossier.STREAM, dossier, new DossierWithdrawn(reason));
             timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+            for (Referral referral : open) {
+                Referral ended = change.append(Referral.STREAM, referral, new ReferralWithdrawn(reason));
+                timekeeper.follow(change, ended.subject(), referral.visit(), ended.visit(), ended.terms());
+                routing.reconsiderHeldFor(change, ended.sent().mandateId());
+            }
             return after;
         });
     }

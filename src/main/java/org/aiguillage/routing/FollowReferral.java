@@ -202,10 +202,15 @@ public final class FollowReferral {
         if (received == 0 || (!full && dossier.openReferrals() > 0)) {
             return dossier;
         }
-        deals.stream().filter(r -> r.status().open()).forEach(open -> {
-            Referral lapsed = change.append(Referral.STREAM, open, new ReferralLapsed());
-            timekeeper.follow(change, lapsed.subject(), open.visit(), lapsed.visit(), lapsed.terms());
-        });
-        return change.append(Dossier.STREAM, dossier, new DossierWon(received));
+        Dossier closed = change.append(Dossier.STREAM, dossier, new DossierWon(received));
+        for (Referral open : deals) {
+            if (open.status().open()) {
+                Referral lapsed = change.append(Referral.STREAM, open, new ReferralLapsed());
+                timekeeper.follow(change, lapsed.subject(), open.visit(), lapsed.visit(), lapsed.terms());
+                dueIndex.arm(lapsed.subject(), List.of(DueIndex.Kind.PARKING_END), Map.of());
+                routing.reconsiderHeldFor(change, lapsed.sent().mandateId());
+            }
+        }
+        return closed;
     }
 }

@@ -51,6 +51,8 @@ public final class SubmitDossier {
             }
             dossier.requireWithStartup("submission");
             Dossier submitted = change.append(Dossier.STREAM, dossier, new DossierSubmitted());
+            timekeeper.follow(
+                    change, Subject.dossier(dossierId), dossier.visit(), submitted.visit(), submitted.terms());
             List<Missing> missing = completeness.missing(submitted);
             return missing.isEmpty() ? route(change, submitted) : sendBack(change, submitted, missing);
         });

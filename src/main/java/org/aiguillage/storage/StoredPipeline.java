@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Stage;
 import org.aiguillage.mandate.Investor;
@@ -116,5 +118,19 @@ final class StoredPipeline implements Pipeline {
                 .filter(stage -> stage != Stage.CLOSED)
                 .map(stage -> counts.getOrDefault(stage, new StageCount(stage, 0, 0)))
                 .toList();
+    }
+
+    @Override
+    public List<FlagCount> openFlags(Scope scope) {
+        Condition open = Condition.NONE.and("flag.is_open = ?", 1).and(Visibility.FLAGS.in(scope));
+        String sql = "select level, holder, count(*), count(distinct dossier_id) from flag" + open.where()
+                + " group by level, holder";
+        return transactions.read(handle -> open.bind(handle.createQuery(sql))
+                .map((row, context) -> new FlagCount(
+                        Level.valueOf(row.getString(1)),
+                        Holder.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getInt(4)))
+                .list());
     }
 }

@@ -1,0 +1,48 @@
+package org.aiguillage.app;
+
+import io.dropwizard.assets.AssetsBundle;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import net.sourceforge.argparse4j.inf.ArgumentParserException;
+
+/** Starts the service, or runs one of its commands. Exit status: 0 done, 1 refused with reasons, 2 wrong usage. */
+public final class AiguillageApplication extends Application<AiguillageConfiguration> {
+    private static final int REFUSED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            new AiguillageApplication().run("--help");
+            System.exit(WRONG_USAGE);
+        }
+        new AiguillageApplication().run(arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "aiguillage";
+    }
+
+    @Override
+    public void initialize(Bootstrap<AiguillageConfiguration> bootstrap) {
+        bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
+        bootstrap.addCommand(new VerifyCommand());
+        bootstrap.addCommand(new CheckRulesCommand());
+        bootstrap.addCommand(new ImportCommand());
+    }
+
+    @Override
+    public void run(AiguillageConfiguration configuration, Environment environment) throws Exception {
+        Server.start(configuration, environment);
+    }
+
+    @Override
+    protected void onFatalError(Throwable t) {
+        System.exit(t instanceof ArgumentParserException ? WRONG_USAGE : REFUSED);
+    }
+}

@@ -1,0 +1,67 @@
+package org.aiguillage.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code config.yml} says. */
+public final class AiguillageConfiguration extends Configuration {
+
+    /** Where the data is. */
+    public record Database(
+            @NotEmpty String url,
+            @Nullable String user,
+            @Nullable String password) {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    private final Database database;
+    private final String rules;
+    private final boolean demo;
+    private final @Nullable String adminToken;
+    private final String clock;
+
+    public AiguillageConfiguration(
+            @JsonProperty("database") @Valid @NotNull Database database,
+            @JsonProperty("rules") @NotEmpty String rules,
+            @JsonProperty("demo") boolean demo,
+            @JsonProperty("adminToken") @Nullable String adminToken,
+            @JsonProperty("clock") @NotEmpty String clock) {
+        this.database = database;
+        this.rules = rules;
+        this.demo = demo;
+        this.adminToken = adminToken;
+        this.clock = clock;
+    }
+
+    @Valid
+    @NotNull
+    public Database database() {
+        return database;
+    }
+
+    /** The folder of the rulebook. */
+    public String rules() {
+        return rules;
+    }
+
+    /** Whether an empty database is filled with the invented sample. */
+    public boolean demo() {
+        return demo;
+    }
+
+    public @Nullable String adminToken() {
+        return adminToken;
+    }
+
+    /** {@code system}, or an instant at which the clock stands. */
+    public String clock() {
+        return clock;
+    }
+}

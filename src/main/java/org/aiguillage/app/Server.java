@@ -1,0 +1,46 @@
+package org.aiguillage.app;
+
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.AutoCloseableManager;
+import java.time.Clock;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
+import org.aiguillage.access.Token;
+import org.aiguillage.delay.Ticker;
+import org.aiguillage.web.WebApi;
+import org.aiguillage.web.login.WrongTokens;
+
+/** Starts the service: opens everything, catches up with what fell due, and serves. */
+final class Server {
+    private Server() {}
+
+    static void start(AiguillageConfiguration configuration, Environment environment) {
+        if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
+            WebApi.prepare(factory);
+        }
+        Wiring wiring = Wiring.of(configuration, Clock.systemUTC());
+        environment.lifecycle().manage(new AutoCloseableManager(wiring));
+        openAdministrator(configuration, wiring);
+        DeriveClocks.ifRulebookChanged(wiring);
+        keepTime(wiring, environment);
+        WebApi.install(environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
+    }
+
+    private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {
+        String token = configuration.adminToken();
+        if (token != null) {
+            Account.Terms terms = new Account.Terms(
+                    Role.REGIONAL_STAFF, null, null, null, "Administration", "administration@aiguillage.example");
+            wiring.openAccount().ensure(terms, new Token(token));
+        }
+    }
+
+    private static void keepTime(Wiring wiring, Environment environment) {
+        Ticker ticker = wiring.ticker();
+        environment.lifecycle().manage(new Heartbeat(ticker, wiring.clock()));
+        if (wiring.clock() instanceof MovableClock movable) {
+            environment.admin().addTask(new ClockTask(movable, wiring.storage().dueIndex(), ticker));
+        }
+    }
+}

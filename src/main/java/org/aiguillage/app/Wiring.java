@@ -1,0 +1,219 @@
+package org.aiguillage.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.OpenAccount;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.AcknowledgeFlag;
+import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Ticker;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.Visits;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.routing.ChangeDossier;
+import org.aiguillage.routing.ChangeMandates;
+import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.RouteDossier;
+import org.aiguillage.routing.SubmitDossier;
+import org.aiguillage.rulebook.ArchivedRulebooks;
+import org.aiguillage.rulebook.LiveRulebook;
+import org.aiguillage.storage.Storage;
+import org.aiguillage.web.Services;
+
+/** Puts everything together, once, by constructor. */
+final class Wiring implements AutoCloseable {
+    private final Storage storage;
+    private final Clock clock;
+    private final LiveRulebook rulebook;
+    private final Calendars calendars = new Calendars();
+    private final Timekeeper timekeeper;
+    private final RouteDossier routeDossier;
+    private final FollowReferral followReferral;
+
+    private Wiring(Storage storage, Clock clock, LiveRulebook rulebook) {
+        this.storage = storage;
+        this.clock = clock;
+        this.rulebook = rulebook;
+        ZoneId zone = calendars.standard().zone();
+        this.timekeeper = new Timekeeper(calendars.standard(), rulebook, storage.dueIndex(), storage.flags());
+        this.routeDossier = new RouteDossier(
+                rulebook, storage.mandates(), storage.dossiers(), timekeeper, storage.dueIndex(), zone);
+        this.followReferral = new FollowReferral(
+                storage.journal(),
+                storage.referrals(),
+                storage.dossiers(),
+                routeDossier,
+                timekeeper,
+                storage.dueIndex(),
+                zone);
+    }
+
+    /** Opens the database and the rulebook; a clock that stands begins no earlier than the journal ends. */
+    static Wiring of(AiguillageConfiguration configuration, Clock system) {
+        Clock clock = clock(configuration.clock(), system);
+        AiguillageConfiguration.Database database = configuration.database();
+        Storage storage = Storage.open(database.url(), database.user(), database.password(), clock);
+        try {
+            if (clock instanceof MovableClock movable) {
+                movable.moveTo(storage.journal().lastInstant());
+            }
+            LiveRulebook rulebook = LiveRulebook.open(Path.of(configuration.rules()), storage.rulebookArchive(), clock);
+            return new Wiring(storage, clock, rulebook);
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private static Clock clock(String setting, Clock system) {
+        if (setting.equals("system")) {
+            return system;
+        }
+        try {
+            return new MovableClock(Instant.parse(setting));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("clock: \"system\" or an instant was expected, not " + setting, e);
+        }
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Journal journal() {
+        return storage.journal();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    LiveRulebook rulebook() {
+        return rulebook;
+    }
+
+    Calendars calendars() {
+        return calendars;
+    }
+
+    Timekeeper timekeeper() {
+        return timekeeper;
+    }
+
+    FollowReferral followReferral() {
+        return followReferral;
+    }
+
+    SubmitDossier submitDossier() {
+        return new SubmitDossier(journal(), storage.dossiers(), rulebook, routeDossier, timekeeper);
+    }
+
+    ChangeDossier changeDossier() {
+        return new ChangeDossier(
+                journal(),
+                storage.dossiers(),
+                storage.documents(),
+                storage.referrals(),
+                rulebook,
+                routeDossier,
+                timekeeper);
+    }
+
+    ChangeMandates changeMandates() {
+        return new ChangeMandates(journal(), storage.mandates(), rulebook, routeDossier);
+    }
+
+    ExplainDossier explainDossier() {
+        return new ExplainDossier(
+                journal(),
+                storage.dossiers(),
+                storage.mandates(),
+                rulebook,
+                calendars.standard().zone());
+    }
+
+    OpenAccount openAccount() {
+        return new OpenAccount(journal(), storage.accounts());
+    }
+
+    AcknowledgeFlag acknowledgeFlag() {
+        return new AcknowledgeFlag(journal(), storage.flags());
+    }
+
+    Services services() {
+        return new Services(
+                clock,
+                journal(),
+                storage.accounts(),
+                openAccount(),
+                storage.sessions(),
+                storage.repeats(),
+                storage.dossiers(),
+                storage.documents(),
+                storage.referrals(),
+                storage.mandates(),
+                storage.flags(),
+                visits(),
+                storage.pipeline(),
+                new ArchivedRulebooks(storage.rulebookArchive(), rulebook.version()),
+                changeDossier(),
+                submitDossier(),
+                changeMandates(),
+                followReferral,
+                explainDossier(),
+                acknowledgeFlag(),
+                calendars,
+                timekeeper);
+    }
+
+    Visits visits() {
+        return new Visited(storage.dossiers(), storage.referrals());
+    }
+
+    Ticker ticker() {
+        Visits visits = visits();
+        return new Ticker(
+                storage.dueIndex(),
+                Map.of(
+                        DueIndex.Kind.WARNING,
+                        due -> timekeeper.fire(journal(), due, visits),
+                        DueIndex.Kind.BREACH,
+                        due -> timekeeper.fire(journal(), due, visits),
+                        DueIndex.Kind.PARKING_END,
+                        this::wake,
+                        DueIndex.Kind.HOLD_END,
+                        this::reconsider));
+    }
+
+    private void wake(DueIndex.Due due) {
+        journal().change(Caller.SYSTEM.actor(), change -> {
+            if (storage.dueIndex().take(due)) {
+                followReferral.wake(due.subject());
+            }
+            return due;
+        });
+    }
+
+    private void reconsider(DueIndex.Due due) {
+        journal().change(Caller.SYSTEM.actor(), change -> {
+            if (storage.dueIndex().take(due)) {
+                storage.dossiers()
+                        .find(due.subject().id(), Scope.ALL)
+                        .ifPresent(dossier -> routeDossier.reconsider(change, dossier));
+            }
+            return due;
+        });
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.aiguillage.delay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How much working time stands behind a flag, running while its stage lasts. */
+public final class FlagClock {
+    private final Visits visits;
+    private final Timekeeper timekeeper;
+
+    public FlagClock(Visits visits, Timekeeper timekeeper) {
+        this.visits = visits;
+        this.timekeeper = timekeeper;
+    }
+
+    /** Working time charged to the flag's holder: until {@code now}, or until the stage ended. */
+    public Duration elapsed(Flag flag, Instant now) {
+        Flag.Clearing cleared = flag.cleared();
+        if (cleared != null) {
+            return cleared.elapsed();
+        }
+        Flag.Raised raised = flag.raised();
+        Optional<Visit> visit =
+                visits.of(raised.subject()).map(Visits.Standing::visit).filter(v -> v.number() == raised.visit());
+        // A stage that ended in this very moment leaves what the flag itself knows: the allowance was used up.
+        return visit.map(v -> timekeeper.elapsed(v, raised.holder(), raised.since(), now))
+                .orElse(raised.allowance());
+    }
+}

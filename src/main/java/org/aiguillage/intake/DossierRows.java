@@ -1,0 +1,48 @@
+package org.aiguillage.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.aiguillage.access.Caller;
+import org.aiguillage.dossier.Consent;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Raise;
+import org.aiguillage.routing.ChangeDossier;
+
+/** Dossiers, one a row: each begins as a draft. */
+record DossierRows(RowReader reader, KnownInvestors investors, Dossiers dossiers, ChangeDossier change)
+        implements Rows {
+
+    @Override
+    public Outcome take(String externalId, Cells cells) {
+        Raise raise = resolved(reader.read(cells, Raise.class));
+        Dossier known = dossiers.named(externalId).orElse(null);
+        if (known == null) {
+            change.draft(Caller.IMPORT, raise, externalId);
+            return Outcome.CREATED;
+        } else if (known.raise().equals(raise)) {
+            return Outcome.UNCHANGED;
+        }
+        change.change(Caller.IMPORT, known.id(), known.version(), raise);
+        return Outcome.CHANGED;
+    }
+
+    private Raise resolved(Raise raise) {
+        Consent consent = raise.consent();
+        return new Raise(
+                raise.company(),
+                raise.ask(),
+                raise.traction(),
+                raise.contact(),
+                new Consent(
+                        consent.allInvestors(),
+                        ids(consent.investorIds(), "consent.investorIds"),
+                        ids(consent.refusedInvestorIds(), "consent.refusedInvestorIds")));
+    }
+
+    private Set<String> ids(Set<String> names, String column) {
+        Set<String> ids = new LinkedHashSet<>();
+        names.forEach(name -> ids.add(investors.id(name, column)));
+        return ids;
+    }
+}

@@ -1,0 +1,24 @@
+package org.aiguillage.intake;
+
+import org.aiguillage.access.Caller;
+import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandates;
+import org.aiguillage.routing.ChangeMandates;
+
+/** Investors, one a row. */
+record InvestorRows(RowReader reader, Mandates mandates, ChangeMandates change) implements Rows {
+
+    @Override
+    public Outcome take(String externalId, Cells cells) {
+        Investor.Profile profile = reader.read(cells, Investor.Profile.class);
+        Investor known = mandates.investorNamed(externalId).orElse(null);
+        if (known == null) {
+            change.addInvestor(Caller.IMPORT, profile, externalId);
+            return Outcome.CREATED;
+        } else if (known.profile().equals(profile)) {
+            return Outcome.UNCHANGED;
+        }
+        change.changeInvestor(Caller.IMPORT, known.id(), known.version(), profile);
+        return Outcome.CHANGED;
+    }
+}

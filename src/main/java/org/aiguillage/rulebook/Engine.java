@@ -1,0 +1,105 @@
+package org.aiguillage.rulebook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.rulebook.DrlFile.WrittenRule;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** The compiled rules of one version. Each question gets a session of its own, so it keeps nothing between questions. */
+final class Engine {
+    /** Far above what joined rules need; a rule that is joined with nothing meets it. */
+    private static final int FIRINGS_PER_FACT = 1_000;
+
+    private final KieBase base;
+    private final Map<String, RuleVoice> voices;
+
+    private Engine(KieBase base, Map<String, RuleVoice> voices) {
+        this.base = base;
+        this.voices = voices;
+    }
+
+    /** @throws RulebookError when a rule does not compile */
+    static Engine compile(SortedMap<String, String> files, List<WrittenRule> rules, Wording wording) {
+        Map<String, RuleVoice> voices = rules.stream()
+                .map(rule -> new RuleVoice(rule.id(), rule.sentence(), wording))
+                .collect(Collectors.toUnmodifiableMap(RuleVoice::id, Function.identity()));
+        return new Engine(RuleCompiler.compile(files, rules), voices);
+    }
+
+    /**
+     * Lets the rules of one folder judge some facts.
+     *
+     * @throws IllegalStateException when they do not come to an end
+     */
+    void judge(String folder, Collection<?> facts, JudgmentSheet sheet) {
+        String folderPackage = "rules." + folder;
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("judge", sheet);
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    sheet.speaks(voice(event.getMatch().getRule().getName()));
+                }
+            });
+            facts.forEach(session::insert);
+            int most = FIRINGS_PER_FACT * (facts.size() + 1);
+            int fired = session.fireAllRules(
+                    match -> match.getRule().getPackageName().equals(folderPackage), most);
+            if (fired >= most) {
+                throw new IllegalStateException("the rules of " + folder + " do not come to an end");
+            }
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private RuleVoice voice(String id) {
+        RuleVoice voice = voices.get(id);
+        if (voice == null) {
+            throw new IllegalStateException("a rule fired that no file holds: " + id);
+        }
+        return voice;
+    }
+
+    /** A rule as it speaks: its sentences, ready to be filled. */
+    static final class RuleVoice {
+        private final String id;
+        private final Phrase french;
+        private final Phrase english;
+        private final int takes;
+        private final Wording wording;
+
+        RuleVoice(String id, Sentence template, Wording wording) {
+            this.id = id;
+            this.french = new Phrase(template.fr());
+            this.english = new Phrase(template.en());
+            this.takes = Phrase.placeholders(template.fr());
+            this.wording = wording;
+        }
+
+        String id() {
+            return id;
+        }
+
+        /** @throws IllegalStateException when a value is null, or there are too few or too many */
+        Sentence say(Object... args) {
+            if (args.length != takes) {
+                throw new IllegalStateException(id + " takes " + takes + " values and was given " + args.length);
+            }
+            List<Sentence> values =
+                    java.util.Arrays.stream(args).map(wording::of).toList();
+            return new Sentence(
+                    french.fill(values.stream().map(Sentence::fr).toList()),
+                    english.fill(values.stream().map(Sentence::en).toList()));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.aiguillage.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.aiguillage.delay.DelayPolicy.Alert;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.dossier.CompletenessPolicy.Missing;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.routing.Verdict.Points;
+import org.aiguillage.routing.Verdict.Reason;
+import org.aiguillage.rulebook.Engine.RuleVoice;
+import org.aiguillage.rulebook.facts.Candidate;
+import org.aiguillage.rulebook.facts.Judgments;
+import org.aiguillage.rulebook.facts.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what the rules say in one session, with the id of the rule that says it. */
+final class JudgmentSheet implements Judgments {
+    final List<Missing> missing = new ArrayList<>();
+    final List<Granted> granted = new ArrayList<>();
+    final List<Alert> alerts = new ArrayList<>();
+    private final Map<String, Opinion> opinions = new HashMap<>();
+    private final Map<Said, Sentence> said = new HashMap<>();
+    private @Nullable RuleVoice voice;
+
+    /** What was said of one mandate. */
+    static final class Opinion {
+        final List<Reason> refusals = new ArrayList<>();
+        final List<Reason> holds = new ArrayList<>();
+        final List<Points> points = new ArrayList<>();
+        final List<LocalDate> heldUntil = new ArrayList<>();
+    }
+
+    /** @param days full working days */
+    record Granted(BigDecimal days, BigDecimal warningShare, String ruleId) {}
+
+    /** Many mandates fail in the same words, which are put together once. */
+    private record Said(String ruleId, List<Object> args) {}
+
+    /** The next judgment is this rule's. */
+    void speaks(RuleVoice rule) {
+        voice = rule;
+    }
+
+    Opinion on(String mandateId) {
+        return opinions.computeIfAbsent(mandateId, id -> new Opinion());
+    }
+
+    @Override
+    public void refuse(Candidate candidate, Object... args) {
+        on(candidate.mandate().id()).refusals.add(new Reason(rule().id(), say(args)));
+    }
+
+    @Override
+    public void hold(Candidate candidate, @Nullable LocalDate until, Object... args) {
+        Opinion opinion = on(candidate.mandate().id());
+        opinion.holds.add(new Reason(rule().id(), say(args)));
+        if (until != null) {
+            opinion.heldUntil.add(until);
+        }
+    }
+
+    @Override
+    public void points(Candidate candidate, Weight weight, Object... args) {
+        on(candidate.mandate().id())
+                .points
+                .add(new Points(weight.criterion(), weight.points(), rule().id(), say(args)));
+    }
+
+    @Override
+    public void missing(String item, Holder owedBy, Object... args) {
+        missing.add(new Missing(item, owedBy, rule().id(), say(args)));
+    }
+
+    @Override
+    public void allow(Number workingDays, BigDecimal warningShare) {
+        granted.add(new Granted(new BigDecimal(workingDays.toString()), warningShare, rule().id()));
+    }
+
+    @Override
+    public void alert(Level level, Object... args) {
+        alerts.add(new Alert(rule().id(), say(args)));
+    }
+
+    private Sentence say(Object... args) {
+        return said.computeIfAbsent(new Said(rule().id(), List.of(args)), key -> rule().say(args));
+    }
+
+    private RuleVoice rule() {
+        return requireNonNull(voice, "a judgment is a rule's");
+    }
+}

@@ -1,0 +1,102 @@
+package org.aiguillage.rulebook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.DelayPolicy;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Turn;
+import org.aiguillage.dossier.CompletenessPolicy;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.RoutingPolicy;
+import org.aiguillage.routing.RulebookArchive;
+import org.aiguillage.routing.Verdict;
+
+/** The rulebook in force; and earlier ones, compiled again when an old decision is to be explained. */
+public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, DelayPolicy {
+    private static final String BY = "system";
+    private static final int EARLIER_KEPT = 4;
+
+    private final Rulebook current;
+    private final RulebookArchive archive;
+
+    /** Those used last stand first. */
+    private final Deque<Rulebook> earlier = new ArrayDeque<>();
+
+    private LiveRulebook(Rulebook current, RulebookArchive archive) {
+        this.current = current;
+        this.archive = archive;
+    }
+
+    /**
+     * Loads a folder, puts it in force and keeps it in the archive.
+     *
+     * @throws RulebookError naming all that is wrong in the folder; nothing was kept then
+     */
+    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, Clock clock) {
+        Rulebook rulebook = Rulebook.load(rulesFolder);
+        archive.keep(new RulebookArchive.Entry(rulebook.version(), clock.instant(), BY), rulebook.files());
+        return new LiveRulebook(rulebook, archive);
+    }
+
+    @Override
+    public String version() {
+        return current.version();
+    }
+
+    @Override
+    public Set<String> sectors() {
+        return current.sectors();
+    }
+
+    @Override
+    public List<Missing> missing(Dossier dossier) {
+        return current.missing(dossier);
+    }
+
+    /** @throws IllegalStateException when the archive does not have the version */
+    @Override
+    public List<Verdict> decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+        Rulebook rulebook = version.equals(current.version()) ? current : earlier(version);
+        return rulebook.decide(dossier, mandates, today);
+    }
+
+    @Override
+    public Optional<Allowance> allowance(Turn turn, Duration day) {
+        return current.allowance(turn, day);
+    }
+
+    @Override
+    public Optional<Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {
+        return current.alert(turn, level, elapsed, allowance);
+    }
+
+    private Rulebook earlier(String version) {
+        synchronized (earlier) {
+            Rulebook found = earlier.stream()
+                    .filter(r -> r.version().equals(version))
+                    .findFirst()
+                    .orElseGet(() -> compile(version));
+            earlier.remove(found);
+            earlier.addFirst(found);
+            if (earlier.size() > EARLIER_KEPT) {
+                earlier.removeLast();
+            }
+            return found;
+        }
+    }
+
+    private Rulebook compile(String version) {
+        return archive.files(version)
+                .map(Rulebook::of)
+                .orElseThrow(() -> new IllegalStateException("the archive has no rulebook " + version));
+    }
+}

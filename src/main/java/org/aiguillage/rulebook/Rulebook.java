@@ -1,0 +1,90 @@
+package org.aiguillage.rulebook;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.DelayPolicy;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Turn;
+import org.aiguillage.dossier.CompletenessPolicy.Missing;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.Verdict;
+import org.aiguillage.rulebook.DrlFile.WrittenRule;
+import org.aiguillage.rulebook.facts.Sector;
+
+/** One immutable version of all that is in a rules folder, compiled. Safe to share between threads. */
+public final class Rulebook {
+    private final String version;
+    private final SortedMap<String, String> files;
+    private final Contents contents;
+    private final Completeness completeness;
+    private final Routing routing;
+    private final Delays delays;
+
+    private Rulebook(SortedMap<String, String> files, Contents contents) {
+        this.version = RulesFolder.version(files);
+        this.files = files;
+        this.contents = contents;
+        Tables tables = contents.tables();
+        Engine engine = Engine.compile(files, contents.rules(), new Wording(tables.sectors()));
+        this.completeness = new Completeness(engine, tables);
+        this.routing = new Routing(engine, tables);
+        this.delays = new Delays(engine, tables);
+    }
+
+    /** @throws RulebookError naming the file, the line and what is wrong, for all that is wrong */
+    public static Rulebook load(Path folder) {
+        return of(RulesFolder.read(folder));
+    }
+
+    static Rulebook of(Map<String, String> files) {
+        SortedMap<String, String> sorted = new TreeMap<>(files);
+        Problems problems = new Problems();
+        Contents contents = Contents.read(sorted, problems);
+        problems.throwIfAny();
+        return new Rulebook(sorted, contents);
+    }
+
+    /** SHA-256 over all its files. */
+    public String version() {
+        return version;
+    }
+
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** The ids of all rules, by file and then by line. */
+    public List<String> ruleIds() {
+        return contents.rules().stream().map(WrittenRule::id).toList();
+    }
+
+    Set<String> sectors() {
+        return contents.tables().sectors().stream().map(Sector::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Missing> missing(Dossier dossier) {
+        return completeness.missing(dossier);
+    }
+
+    List<Verdict> decide(Dossier dossier, List<Standing> mandates, LocalDate today) {
+        return routing.decide(version, dossier, mandates, today);
+    }
+
+    Optional<Allowance> allowance(Turn turn, Duration day) {
+        return delays.allowance(turn, day);
+    }
+
+    Optional<DelayPolicy.Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {
+        return delays.alert(turn, level, elapsed, allowance);
+    }
+}

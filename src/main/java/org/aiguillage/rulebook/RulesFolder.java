@@ -1,0 +1,67 @@
+package org.aiguillage.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.aiguillage.journal.HashChain;
+
+/** The text of a rules folder, path to content, and the version that it amounts to. */
+final class RulesFolder {
+    private static final List<String> PLACES = List.of("completeness/", "routing/", "delay/");
+    private static final String TABLES = "tables/";
+
+    private RulesFolder() {}
+
+    /** @throws RulebookError when there is no such folder, or a file in it is neither rule, table nor note */
+    static SortedMap<String, String> read(Path folder) {
+        Problems problems = new Problems();
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder.toString(), "a folder of rules was expected here");
+        }
+        problems.throwIfAny();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            SortedMap<String, String> files = new TreeMap<>();
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!hidden(name) && expected(name, problems)) {
+                    files.put(name, Files.readString(path));
+                }
+            }
+            problems.throwIfAny();
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
+    }
+
+    private static boolean expected(String name, Problems problems) {
+        boolean rule = name.endsWith(".drl") && PLACES.stream().anyMatch(name::startsWith);
+        boolean table = name.endsWith(".csv") && name.startsWith(TABLES);
+        if (!rule && !table && !name.endsWith(".md")) {
+            problems.add(name, "neither a rule (" + PLACES + " *.drl) nor a table (" + TABLES + "*.csv)");
+        }
+        return rule || table;
+    }
+
+    /** SHA-256 over all paths and contents, each preceded by its length. */
+    static String version(SortedMap<String, String> files) {
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            parts.add(file.getKey());
+            parts.add(HashChain.of(file.getValue().getBytes(StandardCharsets.UTF_8)));
+        }
+        return HashChain.link(HashChain.START, parts.toArray(String[]::new));
+    }
+}

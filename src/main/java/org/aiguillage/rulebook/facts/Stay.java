@@ -1,0 +1,22 @@
+package org.aiguillage.rulebook.facts;
+
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an allowance depends on, and nothing else.
+ *
+ * @param promisedDays full working days within which a first answer is promised
+ */
+public record Stay(
+        String stage,
+        Holder holder,
+        @Nullable String round,
+        @Nullable Integer promisedDays) {
+
+    public static Stay of(Turn turn) {
+        return new Stay(
+                turn.stage(), turn.holder(), turn.terms().round(), turn.terms().promisedDays());
+    }
+}

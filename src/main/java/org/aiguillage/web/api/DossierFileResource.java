@@ -1,0 +1,96 @@
+package org.aiguillage.web.api;
+
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Event;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.observatory.PageOf;
+import org.aiguillage.observatory.PageRequest;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.Referrals;
+import org.aiguillage.routing.Verdict;
+
+/** What belongs to one dossier: its events, its deals, its verdicts. */
+@Path("/api/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DossierFileResource {
+    private final Dossiers dossiers;
+    private final Referrals referrals;
+    private final Journal journal;
+    private final ExplainDossier explainDossier;
+    private final Timekeeper timekeeper;
+
+    DossierFileResource(
+            Dossiers dossiers,
+            Referrals referrals,
+            Journal journal,
+            ExplainDossier explainDossier,
+            Timekeeper timekeeper) {
+        this.dossiers = dossiers;
+        this.referrals = referrals;
+        this.journal = journal;
+        this.explainDossier = explainDossier;
+        this.timekeeper = timekeeper;
+    }
+
+    @GET
+    @Path("/{id}/journal")
+    @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
+    public PageOf<EventView> journal(@Auth Account who, @PathParam("id") String id, @BeanParam Paging paging) {
+        PageRequest page = paging.request();
+        Dossier dossier = find(who, id);
+        List<Event> events = journal.of(Dossier.STREAM.key(dossier.id()), Slice.position(page), page.limit() + 1);
+        boolean more = events.size() > page.limit();
+        List<EventView> shown =
+                events.stream().limit(page.limit()).map(EventView::of).toList();
+        return new PageOf<>(
+                shown, more ? Long.toString(shown.get(shown.size() - 1).seq()) : null);
+    }
+
+    @GET
+    @Path("/{id}/referrals")
+    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
+    public PageOf<ReferralView> referrals(@Auth Account who, @PathParam("id") String id, @BeanParam Paging paging) {
+        PageRequest page = paging.request();
+        Dossier dossier = find(who, id);
+        return Pages.of(
+                Slice.of(referrals.of(dossier.id(), who.scope()), page),
+                referral -> ReferralView.of(referral, timekeeper));
+    }
+
+    @GET
+    @Path("/{id}/verdicts")
+    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
+    public PageOf<VerdictView> verdicts(
+            @Auth Account who, @PathParam("id") String id, @BeanParam Paging paging, @Context HttpHeaders headers) {
+        PageRequest page = paging.request();
+        List<Verdict> verdicts = explainDossier.verdicts(who.caller(), id);
+        if (who.role() == Role.STARTUP) {
+            List<Verdict> routed = verdicts.stream()
+                    .filter(v -> v.answer() == Verdict.Answer.ROUTE)
+                    .toList();
+            return Pages.of(Slice.of(routed, page), VerdictView::forStartup);
+        }
+        Language language = Language.of(headers);
+        return Pages.of(Slice.of(verdicts, page), verdict -> VerdictView.of(verdict, language));
+    }
+
+    private Dossier find(Account who, String id) {
+        return dossiers.find(id, who.scope()).orElseThrow(Refused::notFound);
+    }
+}

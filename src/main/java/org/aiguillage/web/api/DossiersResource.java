@@ -1,0 +1,82 @@
+package org.aiguillage.web.api;
+
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.aiguillage.access.Account;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Raise;
+import org.aiguillage.observatory.PageOf;
+import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.ChangeDossier;
+import org.jspecify.annotations.Nullable;
+
+/** Dossiers: drafted, changed, listed and shown. */
+@Path("/api/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DossiersResource {
+    private final ChangeDossier changeDossier;
+    private final Dossiers dossiers;
+    private final Pipeline pipeline;
+    private final OnlyOnce onlyOnce;
+
+    DossiersResource(ChangeDossier changeDossier, Dossiers dossiers, Pipeline pipeline, OnlyOnce onlyOnce) {
+        this.changeDossier = changeDossier;
+        this.dossiers = dossiers;
+        this.pipeline = pipeline;
+        this.onlyOnce = onlyOnce;
+    }
+
+    @GET
+    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
+    public PageOf<DossierView> list(@Auth Account who, @BeanParam DossierQuery query, @BeanParam Paging paging) {
+        return Pages.of(
+                pipeline.dossiers(query.filter(), paging.request(), who.scope()),
+                dossier -> DossierView.of(dossier, who));
+    }
+
+    @POST
+    @Creates
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
+    public DossierView draft(@Auth Account who, @HeaderParam("Idempotency-Key") @Nullable String key, Raise raise) {
+        return onlyOnce.create(
+                who,
+                key,
+                new OnlyOnce.Request("dossiers", raise),
+                new OnlyOnce.Creation<>(
+                        () -> DossierView.of(changeDossier.draft(who.caller(), raise, null), who), DossierView::id),
+                id -> dossiers.find(id, who.scope()).map(dossier -> DossierView.of(dossier, who)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
+    public DossierView show(@Auth Account who, @PathParam("id") String id) {
+        return dossiers.find(id, who.scope())
+                .map(dossier -> DossierView.of(dossier, who))
+                .orElseThrow(Refused::notFound);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.STARTUP, Roles.REGION})
+    public DossierView change(
+            @Auth Account who,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Raise raise) {
+        return DossierView.of(changeDossier.change(who.caller(), id, IfMatch.required(ifMatch), raise), who);
+    }
+}

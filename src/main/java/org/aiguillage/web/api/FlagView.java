@@ -1,0 +1,61 @@
+package org.aiguillage.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.language.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag as it is shown.
+ *
+ * @param elapsedWorking working time charged to the holder: until now, or until the stage ended
+ */
+record FlagView(
+        @Override String id,
+        @Override long version,
+        Subject subject,
+        Level level,
+        Holder holder,
+        String stage,
+        Instant since,
+        Instant due,
+        Instant reached,
+        Duration elapsedWorking,
+        Duration allowance,
+        String ruleId,
+        String sentence,
+        Sentence sentences,
+        boolean open,
+        Flag.@Nullable Acknowledgement acknowledgement,
+        @Nullable Instant clearedAt,
+        String rulebook)
+        implements Versioned {
+
+    static FlagView of(Flag flag, Duration elapsed, Language language) {
+        Flag.Raised raised = flag.raised();
+        Flag.Clearing cleared = flag.cleared();
+        return new FlagView(
+                flag.id(),
+                flag.version(),
+                raised.subject(),
+                raised.level(),
+                raised.holder(),
+                raised.stage(),
+                raised.since(),
+                raised.due(),
+                raised.reached(),
+                elapsed,
+                raised.allowance(),
+                raised.ruleId(),
+                language.of(raised.sentence()),
+                raised.sentence(),
+                flag.open(),
+                flag.acknowledged(),
+                cleared == null ? null : cleared.at(),
+                raised.rulebook());
+    }
+}

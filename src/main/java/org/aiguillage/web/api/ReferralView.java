@@ -1,0 +1,78 @@
+package org.aiguillage.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.aiguillage.delay.Deadline;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Status;
+import org.aiguillage.routing.Referral;
+import org.aiguillage.routing.ReferralStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal as it is shown.
+ *
+ * @param holder who holds the ball; null while parked and once ended
+ * @param since when the clock of that holder began
+ * @param due when its allowance ends; null where no clock runs
+ * @param reason why it waits, is parked, declined or withdrawn
+ * @param amountReceived euros, of a deal that is won
+ */
+record ReferralView(
+        @Override String id,
+        @Override long version,
+        String dossierId,
+        String mandateId,
+        String investorId,
+        ReferralStage stage,
+        Status.Name status,
+        @Nullable Holder waitingOn,
+        @Nullable LocalDate parkedUntil,
+        @Nullable String reason,
+        @Nullable String comment,
+        @Nullable Long amountReceived,
+        @Nullable Holder holder,
+        Instant since,
+        @Nullable Instant due)
+        implements Versioned {
+
+    static ReferralView of(Referral referral, Timekeeper timekeeper) {
+        Status status = referral.status();
+        return new ReferralView(
+                referral.id(),
+                referral.version(),
+                referral.dossierId(),
+                referral.sent().mandateId(),
+                referral.sent().investorId(),
+                referral.stage(),
+                status.name(),
+                status instanceof Status.Waiting waiting ? waiting.on() : null,
+                status instanceof Status.Parked parked ? parked.until() : null,
+                reason(status),
+                status instanceof Status.Declined declined ? declined.comment() : null,
+                status instanceof Status.Won won ? won.amount() : null,
+                referral.visit().holder(),
+                Since.of(referral.visit(), referral.terms()),
+                due(referral, timekeeper));
+    }
+
+    private static @Nullable Instant due(Referral referral, Timekeeper timekeeper) {
+        return referral.visit()
+                .turn(referral.terms())
+                .flatMap(timekeeper::deadline)
+                .map(Deadline::due)
+                .orElse(null);
+    }
+
+    private static @Nullable String reason(Status status) {
+        if (status instanceof Status.Waiting waiting) {
+            return waiting.reason();
+        } else if (status instanceof Status.Parked parked) {
+            return parked.reason();
+        } else if (status instanceof Status.Declined declined) {
+            return declined.reason();
+        }
+        return status instanceof Status.Withdrawn withdrawn ? withdrawn.reason() : null;
+    }
+}

@@ -1,0 +1,37 @@
+package org.aiguillage.web.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aiguillage.delay.FlagClock;
+import org.aiguillage.web.Services;
+
+/** All calls of the API, each built from what it needs. */
+public final class Resources {
+    private Resources() {}
+
+    public static List<Object> of(Services s) {
+        OnlyOnce onlyOnce = new OnlyOnce(s.journal(), s.repeats());
+        DossierVersions versions = new DossierVersions(s.journal(), s.dossiers());
+        FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
+        List<Object> calls = List.of(
+                new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
+                new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
+                new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
+                new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), onlyOnce),
+                new DossierFileResource(s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.timekeeper()),
+                new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
+                new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),
+                new ReferralsResource(s.referrals(), s.pipeline(), s.timekeeper()),
+                new MovesResource(s.followReferral(), s.timekeeper()),
+                new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
+                new CalendarsResource(s.calendars()),
+                new RulebooksResource(s.rulebooks()));
+        return Stream.concat(calls.stream(), Stream.of(new OpenApiResource(classes(calls))))
+                .toList();
+    }
+
+    private static java.util.Set<Class<?>> classes(List<Object> calls) {
+        return calls.stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,108 @@
+package org.aiguillage.web.api;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.aiguillage.dossier.Document;
+import org.aiguillage.journal.HashChain;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.input.BodyLimit;
+import org.aiguillage.web.input.Choice;
+import org.aiguillage.web.problem.Wanted;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+
+/** A file with its kind, taken out of a form of exactly these two parts. */
+final class Upload {
+    private static final String KIND = "kind";
+    private static final String FILE = "file";
+
+    private final Document.Kind kind;
+    private final String name;
+    private final String contentType;
+    private final byte[] content;
+
+    private Upload(Document.Kind kind, String name, String contentType, byte[] content) {
+        this.kind = kind;
+        this.name = name;
+        this.contentType = contentType;
+        this.content = content;
+    }
+
+    /** @throws Invalid naming the part that is missing, unknown, twice there or empty */
+    static Upload of(FormDataMultiPart form) {
+        form.getFields().keySet().stream()
+                .filter(part -> !Set.of(KIND, FILE).contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new Invalid(FileName.shown(part), Wanted.UNKNOWN_FIELD);
+                });
+        String kind = new String(content(one(form, KIND), KIND), StandardCharsets.UTF_8);
+        FormDataBodyPart file = one(form, FILE);
+        byte[] content = content(file, FILE);
+        if (content.length == 0) {
+            throw new Invalid(
+                    FILE, new Sentence("un fichier non vide était attendu", "a file with content was expected"));
+        }
+        return new Upload(
+                Choice.of(Document.Kind.class, kind.trim(), KIND),
+                FileName.of(file.getContentDisposition().getFileName()),
+                type(file.getMediaType()),
+                content);
+    }
+
+    Document.Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    /** What makes two uploads the same. */
+    List<String> fingerprint() {
+        return List.of(kind.name(), name, contentType, HashChain.of(content));
+    }
+
+    private static FormDataBodyPart one(FormDataMultiPart form, String name) {
+        List<FormDataBodyPart> parts = form.getFields(name);
+        if (parts == null) {
+            throw new Invalid(name, Expected.PRESENT);
+        }
+        if (parts.size() > 1) {
+            throw new Invalid(name, Wanted.ONCE);
+        }
+        return parts.get(0);
+    }
+
+    private static byte[] content(FormDataBodyPart part, String name) {
+        try (InputStream stream = part.getEntityAs(InputStream.class)) {
+            byte[] content = stream.readNBytes(BodyLimit.FILE + 1);
+            if (content.length > BodyLimit.FILE) {
+                throw BodyLimit.exceeded(name, BodyLimit.FILE);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String type(MediaType type) {
+        String plain = type.getType() + "/" + type.getSubtype();
+        return plain.matches("[\\w.+-]{1,60}/[\\w.+-]{1,60}") ? plain : MediaType.APPLICATION_OCTET_STREAM;
+    }
+}

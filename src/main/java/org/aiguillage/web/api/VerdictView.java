@@ -1,0 +1,57 @@
+package org.aiguillage.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.routing.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict as its reader may see it.
+ *
+ * @param score null for a startup, which learns who received its dossier and not how it was weighed
+ */
+record VerdictView(
+        String mandateId,
+        String investorId,
+        Verdict.Answer verdict,
+        @Nullable Integer score,
+        List<Points> points,
+        List<Reason> reasons,
+        @Nullable LocalDate heldUntil,
+        String rulebook) {
+
+    record Points(String criterion, int points, String ruleId, String sentence, Sentence sentences) {}
+
+    record Reason(String ruleId, String sentence, Sentence sentences) {}
+
+    static VerdictView of(Verdict verdict, Language language) {
+        return new VerdictView(
+                verdict.mandateId(),
+                verdict.investorId(),
+                verdict.answer(),
+                verdict.score(),
+                verdict.points().stream()
+                        .map(p -> new Points(
+                                p.criterion(), p.points(), p.ruleId(), language.of(p.sentence()), p.sentence()))
+                        .toList(),
+                verdict.reasons().stream()
+                        .map(r -> new Reason(r.ruleId(), language.of(r.sentence()), r.sentence()))
+                        .toList(),
+                verdict.heldUntil(),
+                verdict.rulebook());
+    }
+
+    /** Without figures. */
+    static VerdictView forStartup(Verdict verdict) {
+        return new VerdictView(
+                verdict.mandateId(),
+                verdict.investorId(),
+                verdict.answer(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                verdict.rulebook());
+    }
+}

@@ -1,0 +1,69 @@
+package org.aiguillage.web.input;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.aiguillage.json.DomainJson;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.problem.Kind;
+import org.aiguillage.web.problem.Rejected;
+import org.aiguillage.web.problem.Wanted;
+
+/** Reads and writes the JSON of every call, so that no other reader can be less strict about it. */
+public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
+    private final StrictJson json = new StrictJson();
+    private final ObjectMapper writer = DomainJson.mapper();
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        MediaType type = context.getMediaType();
+        boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                || type.getType().equalsIgnoreCase("multipart");
+        if (form) {
+            return context.proceed();
+        }
+        byte[] body = body(context.getInputStream());
+        if (context.getType() == Nothing.class && body.length == 0) {
+            return new Nothing();
+        }
+        requireJson(type);
+        return json.read(body, writer.constructType(context.getGenericType()));
+    }
+
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        MediaType type = context.getMediaType();
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type) && !(context.getEntity() instanceof byte[])) {
+            context.getOutputStream().write(writer.writeValueAsBytes(context.getEntity()));
+        } else {
+            context.proceed();
+        }
+    }
+
+    private static byte[] body(InputStream stream) {
+        try {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new Invalid("body", Wanted.WHOLE);
+        }
+    }
+
+    private static void requireJson(MediaType type) {
+        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!type.getType().equalsIgnoreCase("application")
+                || !type.getSubtype().equalsIgnoreCase("json")
+                || !charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
+            throw new Rejected(
+                    Kind.UNSUPPORTED,
+                    "Content-Type",
+                    new Sentence("application/json en UTF-8 était attendu", "application/json in UTF-8 was expected"));
+        }
+    }
+}

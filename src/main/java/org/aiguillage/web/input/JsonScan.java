@@ -1,0 +1,103 @@
+package org.aiguillage.web.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.problem.Wanted;
+
+/** One pass over a JSON text for what no type can refuse with the field's name: depth, doubles, characters, numbers. */
+final class JsonScan {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_DECIMALS = 30;
+    // A long number is ours to refuse, with the name of its field.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(BodyLimit.ORDINARY)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final Deque<Set<String>> names = new ArrayDeque<>();
+
+    private JsonScan(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** @throws Invalid naming the first field at fault */
+    static void requireSound(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonScan scan = new JsonScan(parser);
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                scan.check(token);
+            }
+        } catch (JsonProcessingException e) {
+            throw Misfit.malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(JsonToken token) throws IOException {
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                names.push(new HashSet<>());
+                require(names.size() <= DEEPEST, Wanted.depth(DEEPEST));
+            }
+            case END_OBJECT, END_ARRAY -> names.pop();
+            case FIELD_NAME -> {
+                String name = parser.currentName();
+                require(names.element().add(name), Wanted.ONCE);
+                text(name);
+            }
+            case VALUE_STRING -> text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> require(sensible(parser.getText()), Wanted.SENSIBLE_NUMBER);
+            default -> {}
+        }
+    }
+
+    private void text(String text) {
+        require(text.length() <= LONGEST_TEXT, Expected.text(LONGEST_TEXT));
+        require(text.indexOf('\0') < 0, Wanted.WITHOUT_NUL);
+        require(text.codePoints().noneMatch(JsonScan::isLoneSurrogate), Wanted.WHOLE_CHARACTERS);
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean sensible(String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            return false;
+        }
+        double size = Math.abs(Double.parseDouble(number));
+        return size < Long.MAX_VALUE && Math.abs(scale(number)) <= MOST_DECIMALS;
+    }
+
+    private static int scale(String number) {
+        try {
+            return new BigDecimal(number).scale();
+        } catch (NumberFormatException e) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private void require(boolean sound, Sentence expected) {
+        if (!sound) {
+            throw new Invalid(FieldPath.of(parser.getParsingContext()), expected);
+        }
+    }
+}

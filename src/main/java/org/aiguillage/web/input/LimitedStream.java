@@ -1,0 +1,56 @@
+package org.aiguillage.web.input;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+
+/** A body that ends in a refusal where its limit is passed. */
+final class LimitedStream extends ServletInputStream {
+    private final ServletInputStream body;
+    private final long limit;
+    private long count;
+
+    LimitedStream(ServletInputStream body, long limit) {
+        this.body = body;
+        this.limit = limit;
+    }
+
+    boolean exceeded() {
+        return count > limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = body.read();
+        return read < 0 ? read : counted(read, 1);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = body.read(buffer, offset, length);
+        return read < 0 ? read : counted(read, read);
+    }
+
+    private int counted(int read, int more) {
+        count += more;
+        if (exceeded()) {
+            throw BodyLimit.exceeded("body", limit);
+        }
+        return read;
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        body.setReadListener(listener);
+    }
+}

@@ -1,0 +1,4 @@
+package org.aiguillage.web.input;
+
+/** The body of a call that needs none: absent, or an empty object. */
+public record Nothing() {}

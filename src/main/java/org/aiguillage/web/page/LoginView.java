@@ -1,0 +1,15 @@
+package org.aiguillage.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which one enters.
+ *
+ * @param problem key of what went wrong with the last try
+ * @param invented accounts that are open to a click; empty outside the demonstration
+ */
+public record LoginView(@Nullable String problem, List<Invented> invented) {
+
+    public record Invented(String id, String name, String role) {}
+}

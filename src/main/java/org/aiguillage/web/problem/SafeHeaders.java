@@ -1,0 +1,18 @@
+package org.aiguillage.web.problem;
+
+import java.util.Map;
+
+/** Headers that tell browsers what not to do with our answers. */
+public final class SafeHeaders {
+    /** On every answer. */
+    public static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+    /** Data is nobody's to keep on the way. */
+    public static final Map<String, String> API = Map.of("Cache-Control", "no-store");
+
+    private SafeHeaders() {}
+}

@@ -1,0 +1,141 @@
+package org.aiguillage.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.aiguillage.acceptance.Child.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as an operator runs them: what they print, and how they end. */
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> environment = Map.of();
+
+    @BeforeEach
+    void useAFolderOfItsOwn() {
+        environment = Map.of("AIGUILLAGE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+    }
+
+    @Test
+    void anImportCreatesAndItsRepetitionChangesNothing() throws Exception {
+        Ended first = importFiles("ask.amount");
+        assertThat(first.status()).as(first.output()).isZero();
+        assertThat(first.output()).contains("créé");
+
+        Ended second = importFiles("ask.amount");
+        assertThat(second.status()).isZero();
+        assertThat(second.output()).contains("inchangé").doesNotContain(": créé");
+
+        assertThat(run("verify", "config.yml").status()).isZero();
+    }
+
+    @Test
+    void anUnknownColumnIsRefusedByNameAndNothingIsImported() throws Exception {
+        Ended refused = importFiles("ask.amout");
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output()).contains("ask.amout");
+        assertThat(importFiles("ask.amount").output()).contains("créé").doesNotContain("inchangé");
+    }
+
+    @Test
+    void verifyNamesWhatSomebodyChangedBehindItsBack() throws Exception {
+        importFiles("ask.amount");
+        tamper("update dossier set stage = 'ROUTED'");
+
+        Ended verify = run("verify", "config.yml");
+
+        assertThat(verify.status()).isEqualTo(1);
+        assertThat(verify.output()).contains("dossier").contains("ROUTED").contains("DRAFT");
+    }
+
+    @Test
+    void aRuleThatDoesNotCompileStopsTheStartWithFileLineAndMessage() throws Exception {
+        Path rules = copyOfRules();
+        Files.writeString(
+                rules.resolve("routing/broken.drl"),
+                "package broken\n\nrule \"broken\"\nwhen\n    Nothing(\nthen\nend\n",
+                StandardCharsets.UTF_8);
+
+        Ended check = run("check-rules", "config.yml", rules.toString());
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.output()).contains("broken.drl").containsPattern("broken\\.drl\\D+\\d");
+
+        environment = Map.of(
+                "AIGUILLAGE_DATABASE_URL",
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "AIGUILLAGE_RULES",
+                rules.toString());
+        Ended server = run("server", "config.yml");
+        assertThat(server.status()).isEqualTo(1);
+        assertThat(server.output()).contains("broken.drl");
+    }
+
+    @Test
+    void theShippedRulesAreSound() throws Exception {
+        assertThat(run("check-rules", "config.yml").status()).isZero();
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() throws Exception {
+        assertThat(run("no-such-command").status()).isEqualTo(2);
+        assertThat(run("import", "config.yml", "--no-such-option").status()).isEqualTo(2);
+        assertThat(run().status()).isEqualTo(2);
+    }
+
+    private Ended importFiles(String amountColumn) throws IOException, InterruptedException {
+        Path investors =
+                file("investors.csv", "externalId,name,kind,portfolio\nI1,Fonds Import,VC,732829320|552032534\n");
+        Path mandates = file("mandates.csv", "externalId,investorId,ticketMin,rounds\nM1,I1,200000,SERIES_A|SEED\n");
+        Path dossiers = file(
+                "dossiers.csv",
+                "externalId,company.siren,company.name,ask.round," + amountColumn
+                        + "\nD1,404833048,Quartz Mobilité,SERIES_A,2500000\n");
+        return run(
+                "import",
+                "config.yml",
+                "--investors",
+                investors.toString(),
+                "--mandates",
+                mandates.toString(),
+                "--dossiers",
+                dossiers.toString());
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private Path copyOfRules() throws IOException {
+        Path copy = folder.resolve("rules");
+        try (var files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(Path.of("rules").relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private void tamper(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        return Child.command(environment, folder, arguments);
+    }
+}

@@ -1,0 +1,150 @@
+package org.aiguillage.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.aiguillage.access.OpenAccount;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Ticker;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.Visits;
+import org.aiguillage.routing.ChangeDossier;
+import org.aiguillage.routing.ChangeMandates;
+import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.RouteDossier;
+import org.aiguillage.routing.SubmitDossier;
+import org.aiguillage.rulebook.LiveRulebook;
+import org.aiguillage.storage.Storage;
+
+/** The real use cases over a SQLite file of a test's own and the shipped rules, on a clock that moves. */
+public final class Workshop implements AutoCloseable {
+    private volatile Instant now;
+
+    public final Storage storage;
+    public final LiveRulebook rulebook;
+    public final ChangeDossier dossiers;
+    public final ChangeMandates mandates;
+    public final SubmitDossier submission;
+    public final FollowReferral deals;
+    public final ExplainDossier explanation;
+    public final OpenAccount accounts;
+    public final Ticker ticker;
+    public final Import intake;
+
+    public Workshop(Instant start) {
+        now = start;
+        Clock clock = new Moving();
+        storage = Storage.open("jdbc:sqlite:" + fresh(), null, null, clock);
+        rulebook = LiveRulebook.open(Path.of("rules"), storage.rulebookArchive(), clock);
+        DueIndex dueIndex = storage.dueIndex();
+        Timekeeper timekeeper = new Timekeeper(new Calendars().standard(), rulebook, dueIndex, storage.flags());
+        RouteDossier routing = new RouteDossier(
+                rulebook, storage.mandates(), storage.dossiers(), timekeeper, dueIndex, Calendars.PARIS);
+        dossiers = new ChangeDossier(
+                storage.journal(),
+                storage.dossiers(),
+                storage.documents(),
+                storage.referrals(),
+                rulebook,
+                routing,
+                timekeeper);
+        mandates = new ChangeMandates(storage.journal(), storage.mandates(), rulebook, routing);
+        submission = new SubmitDossier(storage.journal(), storage.dossiers(), rulebook, routing, timekeeper);
+        deals = new FollowReferral(
+                storage.journal(),
+                storage.referrals(),
+                storage.dossiers(),
+                routing,
+                timekeeper,
+                dueIndex,
+                Calendars.PARIS);
+        explanation = new ExplainDossier(
+                storage.journal(), storage.dossiers(), storage.mandates(), rulebook, Calendars.PARIS);
+        accounts = new OpenAccount(storage.journal(), storage.accounts());
+        intake = new Import(storage.journal(), storage.mandates(), storage.dossiers(), mandates, dossiers);
+        ticker = new Ticker(dueIndex, handlers(timekeeper, routing));
+    }
+
+    private Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers(Timekeeper timekeeper, RouteDossier routing) {
+        Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers = new EnumMap<>(DueIndex.Kind.class);
+        handlers.put(DueIndex.Kind.WARNING, due -> timekeeper.fire(storage.journal(), due, this::standing));
+        handlers.put(DueIndex.Kind.BREACH, due -> timekeeper.fire(storage.journal(), due, this::standing));
+        handlers.put(
+                DueIndex.Kind.PARKING_END,
+                due -> storage.journal().change("system", change -> {
+                    if (storage.dueIndex().take(due)) {
+                        deals.wake(due.subject());
+                    }
+                    return due;
+                }));
+        handlers.put(
+                DueIndex.Kind.HOLD_END,
+                due -> storage.journal().change("system", change -> {
+                    if (storage.dueIndex().take(due)) {
+                        storage.dossiers()
+                                .find(due.subject().id(), Scope.ALL)
+                                .ifPresent(dossier -> routing.reconsider(change, dossier));
+                    }
+                    return due;
+                }));
+        return handlers;
+    }
+
+    private Optional<Visits.Standing> standing(Subject subject) {
+        return subject.type() == Subject.Type.DOSSIER
+                ? storage.dossiers().find(subject.id(), Scope.ALL).map(d -> new Visits.Standing(d.visit(), d.terms()))
+                : storage.referrals().find(subject.id(), Scope.ALL).map(r -> new Visits.Standing(r.visit(), r.terms()));
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void setNow(Instant later) {
+        now = later;
+    }
+
+    private static Path fresh() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "databases"));
+            return Files.createTempDirectory(folder, "workshop").resolve("aiguillage.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+
+    private final class Moving extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

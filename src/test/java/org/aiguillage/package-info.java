@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage;
+
+import org.jspecify.annotations.NullMarked;
