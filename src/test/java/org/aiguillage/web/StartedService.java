@@ -76,8 +76,11 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
         HttpRequest advance = HttpRequest.newBuilder(clock)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        HttpClient.newHttpClient()
-                .sendAsync(advance, HttpResponse.BodyHandlers.discarding())
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(advance, HttpResponse.BodyHandlers.ofString())
                 .join();
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("the clock did not move: " + answer.body());
+        }
     }
 }

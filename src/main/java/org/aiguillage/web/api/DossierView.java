@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param consent absent for an investor, who need not know of the others
  * @param holder who holds the ball; null once closed
  * @param since when the clock of that holder began, or the stage where there is none
- * @param held how many mandates fit but for something that will pass
+ * @param openReferrals how many investors look at it; absent for an investor, as consent is
+ * @param held how many mandates fit but for something that will pass; absent for an investor
  */
 record DossierView(
         @Override String id,
@@ -38,8 +39,8 @@ record DossierView(
         @Nullable Holder holder,
         Instant since,
         List<Document> documents,
-        int openReferrals,
-        int held,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer openReferrals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer held,
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable String externalId)
@@ -61,8 +62,8 @@ record DossierView(
                 dossier.visit().holder(),
                 Since.of(dossier.visit(), dossier.terms()),
                 dossier.documents(),
-                dossier.openReferrals(),
-                dossier.held().size(),
+                inside ? dossier.openReferrals() : null,
+                inside ? dossier.held().size() : null,
                 dossier.createdAt(),
                 dossier.submittedAt(),
                 dossier.externalId());

@@ -12,11 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.Scope;
+import org.aiguillage.dossier.Consent;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Raise;
+import org.aiguillage.mandate.Mandates;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeDossier;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +34,15 @@ public final class DossiersResource {
     private final ChangeDossier changeDossier;
     private final Dossiers dossiers;
     private final Pipeline pipeline;
+    private final Mandates mandates;
     private final OnlyOnce onlyOnce;
 
-    DossiersResource(ChangeDossier changeDossier, Dossiers dossiers, Pipeline pipeline, OnlyOnce onlyOnce) {
+    DossiersResource(
+            ChangeDossier changeDossier, Dossiers dossiers, Pipeline pipeline, Mandates mandates, OnlyOnce onlyOnce) {
         this.changeDossier = changeDossier;
         this.dossiers = dossiers;
         this.pipeline = pipeline;
+        this.mandates = mandates;
         this.onlyOnce = onlyOnce;
     }
 
@@ -50,6 +59,7 @@ public final class DossiersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
     public DossierView draft(@Auth Account who, @HeaderParam("Idempotency-Key") @Nullable String key, Raise raise) {
+        requireKnown(raise.consent());
         return onlyOnce.create(
                 who,
                 key,
@@ -77,6 +87,20 @@ public final class DossiersResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Raise raise) {
+        requireKnown(raise.consent());
         return DossierView.of(changeDossier.change(who.caller(), id, IfMatch.required(ifMatch), raise), who);
+    }
+
+    /** A refusal with a slip in it would let the very investor see the dossier. */
+    private void requireKnown(Consent consent) {
+        new Checks()
+                .that(known(consent.investorIds()), "consent.investorIds", Expected.KNOWN_INVESTOR)
+                .that(known(consent.refusedInvestorIds()), "consent.refusedInvestorIds", Expected.KNOWN_INVESTOR)
+                .done();
+    }
+
+    private boolean known(Set<String> investorIds) {
+        return investorIds.stream()
+                .allMatch(id -> mandates.investor(id, Scope.ALL).isPresent());
     }
 }

@@ -18,7 +18,7 @@ public final class Resources {
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
-                new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), onlyOnce),
+                new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),
                 new DossierFileResource(s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.timekeeper()),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),

@@ -26,7 +26,7 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
         MediaType type = context.getMediaType();
         boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                 || type.getType().equalsIgnoreCase("multipart");
-        if (form) {
+        if (form && context.getType() != Nothing.class) {
             return context.proceed();
         }
         byte[] body = body(context.getInputStream());

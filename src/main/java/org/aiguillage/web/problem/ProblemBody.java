@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem as it goes over the wire (RFC 9457).
  *
- * @param possible of a 409, what the caller could do instead
+ * @param possible of a 409, what the caller could do instead, though it be nothing; absent otherwise
  */
 public record ProblemBody(
         String type,
@@ -17,7 +18,7 @@ public record ProblemBody(
         int status,
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field> errors,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> possible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> possible,
         String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -37,7 +38,7 @@ public record ProblemBody(
                 problem.errors().stream()
                         .map(e -> new Field(e.field(), e.expected().in(locale)))
                         .toList(),
-                problem.possible(),
+                kind == Kind.IMPOSSIBLE ? problem.possible() : null,
                 requestId);
     }
 
