@@ -15,6 +15,12 @@ public final class AiguillageConfiguration extends Configuration {
             @NotEmpty String url,
             @Nullable String user,
             @Nullable String password) {
+
+        public Database {
+            user = given(user);
+            password = given(password);
+        }
+
         @Override
         public String toString() {
             return url;
@@ -36,7 +42,7 @@ public final class AiguillageConfiguration extends Configuration {
         this.database = database;
         this.rules = rules;
         this.demo = demo;
-        this.adminToken = adminToken;
+        this.adminToken = given(adminToken);
         this.clock = clock;
     }
 
@@ -58,6 +64,11 @@ public final class AiguillageConfiguration extends Configuration {
 
     public @Nullable String adminToken() {
         return adminToken;
+    }
+
+    /** An empty variable says nothing. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** {@code system}, or an instant at which the clock stands. */

@@ -1,42 +1,51 @@
 package org.aiguillage.app;
 
-import io.dropwizard.servlets.tasks.Task;
-import java.io.PrintWriter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Ticker;
 
-/** {@code POST /tasks/clock?advance=PT48H}: moves the clock; answers once all that falls due on the way has fired. */
-final class ClockTask extends Task {
-    private final MovableClock clock;
-    private final DueIndex dueIndex;
-    private final Ticker ticker;
+/**
+ * {@code POST /tasks/clock?advance=PT48H}: moves the clock; answers once all that falls due on the way has fired. A servlet,
+ * for the tasks of Dropwizard cannot answer 400.
+ */
+final class ClockTask extends HttpServlet {
+    static final String PATH = "/tasks/clock";
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
+    private final transient MovableClock clock;
+    private final transient DueIndex dueIndex;
+    private final transient Ticker ticker;
 
     ClockTask(MovableClock clock, DueIndex dueIndex, Ticker ticker) {
-        super("clock");
         this.clock = clock;
         this.dueIndex = dueIndex;
         this.ticker = ticker;
     }
 
     @Override
-    public synchronized void execute(Map<String, List<String>> parameters, PrintWriter output) {
-        Optional<Duration> advance = parameters.getOrDefault("advance", List.of()).stream()
-                .findFirst()
-                .flatMap(ClockTask::duration);
-        if (advance.isEmpty()) {
-            throw new IllegalArgumentException("advance: a duration such as PT48H was expected");
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] given = request.getParameterValues("advance");
+        Optional<Duration> advance = given != null && given.length == 1 ? duration(given[0]) : Optional.empty();
+        response.setContentType("text/plain;charset=utf-8");
+        if (advance.isPresent()) {
+            response.getWriter().println(advanceBy(advance.get()));
+        } else {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.getWriter().println("advance: one duration from PT0S to P3650D was expected, such as PT48H");
         }
-        output.println(advanceBy(advance.get()));
     }
 
     /** Stops at each moment that falls due on the way, so that what happens there happens at that very moment. */
-    Instant advanceBy(Duration duration) {
+    synchronized Instant advanceBy(Duration duration) {
         Instant target = clock.after(duration);
         Optional<Instant> next = dueIndex.next();
         while (next.isPresent() && !next.get().isAfter(target)) {
@@ -50,7 +59,7 @@ final class ClockTask extends Task {
 
     private static Optional<Duration> duration(String text) {
         try {
-            return Optional.of(Duration.parse(text)).filter(d -> !d.isNegative());
+            return Optional.of(Duration.parse(text)).filter(d -> !d.isNegative() && d.compareTo(LONGEST) <= 0);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.web.WebApi;
+import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.WrongTokens;
 
 /** Starts the service: opens everything, catches up with what fell due, and serves. */
@@ -25,15 +26,25 @@ final class Server {
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
-        WebApi.install(environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
+        WebApi.install(
+                environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {
         String token = configuration.adminToken();
         if (token != null) {
+            requireSendable(token);
             Account.Terms terms = new Account.Terms(
                     Role.REGIONAL_STAFF, null, null, null, "Administration", "administration@aiguillage.example");
             wiring.openAccount().ensure(terms, new Token(token));
+        }
+    }
+
+    private static void requireSendable(String token) {
+        if (!BearerLogin.canCarry(token)) {
+            throw new IllegalArgumentException(
+                    "adminToken (AIGUILLAGE_ADMIN_TOKEN): at most 512 letters, digits and . _ ~ + / = - were expected,"
+                            + " for no call could carry another token");
         }
     }
 
@@ -41,7 +52,8 @@ final class Server {
         Ticker ticker = wiring.ticker();
         environment.lifecycle().manage(new Heartbeat(ticker, wiring.clock()));
         if (wiring.clock() instanceof MovableClock movable) {
-            environment.admin().addTask(new ClockTask(movable, wiring.storage().dueIndex(), ticker));
+            ClockTask task = new ClockTask(movable, wiring.storage().dueIndex(), ticker);
+            environment.admin().addServlet("clock", task).addMapping(ClockTask.PATH);
         }
     }
 }

@@ -108,10 +108,13 @@ final class Service implements AutoCloseable {
 
     /** Moves the clock, as an operator does; everything due on the way has fired when this returns. */
     void advance(Duration duration) {
-        Answer answer = send(HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + support.getAdminPort() + "/tasks/clock?advance=" + duration))
+        task("clock?advance=" + duration).ok(200);
+    }
+
+    /** Runs a task on the admin port, as an operator does. */
+    Answer task(String task) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + support.getAdminPort() + "/tasks/" + task))
                 .POST(BodyPublishers.noBody()));
-        answer.ok(200);
     }
 
     private HttpRequest.Builder request(String token, String path) {

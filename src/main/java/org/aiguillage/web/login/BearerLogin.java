@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets in whoever shows an account's token: {@code Authorization: Bearer TOKEN}. */
 @Priority(Priorities.AUTHENTICATION)
 public final class BearerLogin extends AuthFilter<Token, Account> {
-    private static final Pattern BEARER =
-            Pattern.compile("Bearer +([A-Za-z0-9._~+/=-]{1,512}) *", Pattern.CASE_INSENSITIVE);
+    private static final String TOKEN = "[A-Za-z0-9._~+/=-]{1,512}";
+    private static final Pattern BEARER = Pattern.compile("Bearer +(" + TOKEN + ") *", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> CHALLENGE =
             Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aiguillage\"");
 
@@ -38,6 +38,11 @@ public final class BearerLogin extends AuthFilter<Token, Account> {
         this.wrongTokens = wrongTokens;
         this.authenticator = token -> accounts.withTokenHash(token.hash());
         this.authorizer = (account, role, context) -> account.role().name().equals(role);
+    }
+
+    /** Whether a header can carry this token. */
+    public static boolean canCarry(String token) {
+        return token.matches(TOKEN);
     }
 
     @Override
