@@ -33,6 +33,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new CheckRulesCommand());
+        bootstrap.addCommand(new ImportCommand());
     }
 
     @Override

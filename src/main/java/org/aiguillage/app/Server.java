@@ -1,5 +1,6 @@
 package org.aiguillage.app;
 
+import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
@@ -8,18 +9,23 @@ import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.web.WebApi;
+import org.aiguillage.web.login.WrongTokens;
 
 /** Starts the service: opens everything, catches up with what fell due, and serves. */
 final class Server {
     private Server() {}
 
     static void start(AiguillageConfiguration configuration, Environment environment) {
+        if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
+            WebApi.prepare(factory);
+        }
         Wiring wiring = Wiring.of(configuration, Clock.systemUTC());
         environment.lifecycle().manage(new AutoCloseableManager(wiring));
+        environment.healthChecks().register("database", new DatabaseHealth(wiring.storage()));
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
-        WebApi.install(environment, wiring.services(), WebApi.USUAL_WRONG_TOKENS, account -> false);
+        WebApi.install(environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {

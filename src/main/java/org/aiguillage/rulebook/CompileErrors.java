@@ -1,8 +1,10 @@
 package org.aiguillage.rulebook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.aiguillage.rulebook.DrlFile.WrittenRule;
 import org.kie.api.builder.Message;
@@ -15,6 +17,9 @@ final class CompileErrors {
     private static final String SOURCE_DUMP = "Java source of ";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    /** What may be a name in a rule: short words are those of any sentence. */
+    private static final Pattern WORD = Pattern.compile("\\b\\w{4,}\\b");
+
     private final SortedMap<String, String> files;
     private final List<WrittenRule> rules;
 
@@ -25,7 +30,11 @@ final class CompileErrors {
 
     Problems located(List<Message> whole) {
         Problems problems = new Problems();
+        Map<String, Boolean> sound = new HashMap<>();
         for (WrittenRule rule : rules) {
+            if (sound.computeIfAbsent(rule.file(), this::compilesAlone)) {
+                continue;
+            }
             List<Message> alone = RuleCompiler.tryOut(Map.of(rule.file(), textOf(rule)));
             alone.stream()
                     .filter(m -> !m.getText().startsWith(SOURCE_DUMP))
@@ -40,6 +49,10 @@ final class CompileErrors {
                     .forEach(m -> problems.add(m.getPath(), m.getLine(), firstLine(m.getText())));
         }
         return problems;
+    }
+
+    private boolean compilesAlone(String file) {
+        return RuleCompiler.tryOut(Map.of(file, files.getOrDefault(file, ""))).isEmpty();
     }
 
     /** The file with every other rule blanked, so that lines keep their numbers. */
@@ -60,16 +73,32 @@ final class CompileErrors {
     }
 
     private int lineOf(WrittenRule rule, Message message, List<Message> all) {
-        String wanted =
-                message.getPath().endsWith(".drl") ? afterLastColon(message.getText()) : generatedLine(message, all);
+        if (!message.getPath().endsWith(".drl")) {
+            String judgment = generatedLine(message, all);
+            return lineWith(rule, rule.thenLine(), line -> squeezed(line).contains(judgment));
+        }
+        if (message.getLine() > 0) {
+            return message.getLine();
+        }
+        return WORD.matcher(firstLine(message.getText()))
+                .results()
+                .map(word -> Pattern.compile("\\b" + word.group() + "\\b"))
+                .map(word ->
+                        lineWith(rule, rule.line(), line -> word.matcher(line).find()))
+                .filter(line -> line > rule.line())
+                .findFirst()
+                .orElse(rule.line());
+    }
+
+    /** The first line from {@code begin} that fits; {@code begin} when none does. */
+    private int lineWith(WrittenRule rule, int begin, Predicate<String> fits) {
         String[] lines = lines(rule);
-        int begin = message.getPath().endsWith(".drl") ? rule.line() : rule.thenLine();
-        for (int line = begin; line < endOf(rule, lines.length) && !wanted.isEmpty(); line++) {
-            if (squeezed(lines[line - 1]).contains(wanted)) {
+        for (int line = begin + 1; line < endOf(rule, lines.length); line++) {
+            if (!lines[line - 1].startsWith("@") && fits.test(lines[line - 1])) {
                 return line;
             }
         }
-        return message.getLine() > 0 && message.getPath().endsWith(".drl") ? message.getLine() : begin;
+        return begin;
     }
 
     private static String generatedLine(Message message, List<Message> all) {
@@ -93,11 +122,6 @@ final class CompileErrors {
                 .mapToInt(WrittenRule::line)
                 .min()
                 .orElse(lines + 1);
-    }
-
-    private static String afterLastColon(String text) {
-        return squeezed(firstLine(text)
-                .substring(text.lastIndexOf(':', firstLine(text).length() - 1) + 1));
     }
 
     private static String squeezed(String text) {

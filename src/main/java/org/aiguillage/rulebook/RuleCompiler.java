@@ -20,6 +20,11 @@ final class RuleCompiler {
     private static final ClassLoader LOADER = RuleCompiler.class.getClassLoader();
     private static final AtomicLong BUILDS = new AtomicLong();
 
+    static {
+        // One class for the conditions of many rules instead of one for each condition: half the time to compile.
+        System.setProperty("drools.externaliseCanonicalModelLambda", "false");
+    }
+
     private RuleCompiler() {}
 
     /** @throws RulebookError naming the file and line of each rule that does not compile */

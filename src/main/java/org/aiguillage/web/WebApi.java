@@ -4,7 +4,6 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
@@ -38,18 +37,17 @@ public final class WebApi {
     }
 
     /**
-     * @param wrongTokens that one address may send in a minute before it must wait
+     * @param wrongTokens counts those of every address, over calls and pages
      * @param invented which accounts anybody on this machine may enter with a click
      */
     public static void install(
-            Environment environment, Services services, int wrongTokens, Predicate<Account> invented) {
+            Environment environment, Services services, WrongTokens wrongTokens, Predicate<Account> invented) {
         environment.jersey().setUrlPattern("/*");
         environment
                 .servlets()
                 .addFilter("doorstep", new Doorstep())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        WrongTokens counter = new WrongTokens(System::nanoTime, wrongTokens, Duration.ofMinutes(1));
-        environment.jersey().register(new Guard(new BearerLogin(services.accounts(), counter)));
+        environment.jersey().register(new Guard(new BearerLogin(services.accounts(), wrongTokens)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
         environment.jersey().register(new MultiPartFeature());
         environment.jersey().register(new JsonBodies());
@@ -58,7 +56,7 @@ public final class WebApi {
         environment.jersey().register(new Versions());
         environment.jersey().register(ProblemMapper.class);
         Resources.of(services).forEach(environment.jersey()::register);
-        environment.jersey().register(new PageResource(services, counter, invented));
+        environment.jersey().register(new PageResource(services, wrongTokens, invented));
         answerErrors(environment);
     }
 

@@ -99,6 +99,7 @@ final class EveryRuleTest {
                 judged("points-shareholder", dossier(), mandate("profile.portfolio=[\"732829320\"]")),
                 judged("points-sector-focus", dossier(), mandate("sectorsIn=[\"AI\"]")),
                 judged("points-sector-coverage", dossier(), mandate("sectorsIn=[\"AI\"]")),
+                judged("points-sector-rank", dossier(), mandate("sectorsIn=[\"AI\"]")),
                 judged("points-round-focus", dossier(), mandate("rounds=[\"SERIES_A\"]")),
                 judged("points-territory-focus", dossier(), mandate("territories=[\"LYON\"]")),
                 judged("points-instrument-named", dossier(), mandate("instruments=[\"EQUITY\"]")),

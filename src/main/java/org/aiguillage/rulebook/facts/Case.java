@@ -36,6 +36,18 @@ public record Case(
         return all == 0 ? BigDecimal.ZERO : ratio(sectorsAmong(codes).size(), all);
     }
 
+    /** The best place, from 1, that one of its sectors has in {@code codes}; 0 when none is there. */
+    public int placeAmong(Collection<String> codes) {
+        int place = 0;
+        for (String code : codes) {
+            place++;
+            if (company.sectors().contains(code)) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
     /** Its competitors that are among {@code sirens}. */
     public List<Siren> competitorsAmong(Collection<Siren> sirens) {
         return company.competitors().stream().filter(sirens::contains).toList();

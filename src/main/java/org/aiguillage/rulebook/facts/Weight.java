@@ -15,8 +15,9 @@ public record Weight(
         @Nullable BigDecimal below,
         int points) {
 
+    /** @param measure a whole number, or a {@link BigDecimal} */
     public boolean covers(Number measure) {
-        BigDecimal it = new BigDecimal(measure.toString());
+        BigDecimal it = measure instanceof BigDecimal exact ? exact : BigDecimal.valueOf(measure.longValue());
         return (from == null || it.compareTo(from) >= 0) && (below == null || it.compareTo(below) < 0);
     }
 }

@@ -26,7 +26,7 @@ import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.Verdict;
 
 /** What belongs to one dossier: its events, its deals, its verdicts. */
-@Path("/api/dossiers/{id}")
+@Path("/api/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DossierFileResource {
     private final Dossiers dossiers;
@@ -49,7 +49,7 @@ public final class DossierFileResource {
     }
 
     @GET
-    @Path("/journal")
+    @Path("/{id}/journal")
     @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
     public PageOf<EventView> journal(@Auth Account who, @PathParam("id") String id, @BeanParam Paging paging) {
         PageRequest page = paging.request();
@@ -63,7 +63,7 @@ public final class DossierFileResource {
     }
 
     @GET
-    @Path("/referrals")
+    @Path("/{id}/referrals")
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public PageOf<ReferralView> referrals(@Auth Account who, @PathParam("id") String id, @BeanParam Paging paging) {
         PageRequest page = paging.request();
@@ -74,7 +74,7 @@ public final class DossierFileResource {
     }
 
     @GET
-    @Path("/verdicts")
+    @Path("/{id}/verdicts")
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public PageOf<VerdictView> verdicts(
             @Auth Account who, @PathParam("id") String id, @BeanParam Paging paging, @Context HttpHeaders headers) {

@@ -16,7 +16,7 @@ final class DossierQuery {
     Stage stage;
 
     @QueryParam("status")
-    Status.@Nullable Name status;
+    public Status.@Nullable Name status;
 
     @QueryParam("territory")
     @Nullable

@@ -22,7 +22,7 @@ import org.aiguillage.web.input.Nothing;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a deal; each answers with the deal as it then is. */
-@Path("/api/referrals/{id}")
+@Path("/api/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MovesResource {
     private final FollowReferral follow;
@@ -64,7 +64,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/moves")
+    @Path("/{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTOR, Roles.REGION})
     public ReferralView move(
@@ -76,7 +76,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/waiting")
+    @Path("/{id}/waiting")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTOR, Roles.REGION})
     public ReferralView waitOn(
@@ -88,7 +88,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/resumption")
+    @Path("/{id}/resumption")
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public ReferralView resume(
             @Auth Account who,
@@ -99,7 +99,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/parking")
+    @Path("/{id}/parking")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public ReferralView park(
@@ -111,7 +111,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/declination")
+    @Path("/{id}/declination")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTOR, Roles.REGION})
     public ReferralView decline(
@@ -123,7 +123,7 @@ public final class MovesResource {
     }
 
     @POST
-    @Path("/win")
+    @Path("/{id}/win")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTOR, Roles.REGION})
     public ReferralView win(

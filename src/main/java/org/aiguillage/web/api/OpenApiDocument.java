@@ -3,6 +3,7 @@ package org.aiguillage.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
@@ -32,7 +33,7 @@ final class OpenApiDocument {
     private OpenApiDocument() {}
 
     static byte[] of(Set<Class<?>> calls) {
-        ModelConverters.getInstance().addConverter(new ModelResolver(DomainJson.mapper()));
+        ModelConverters.getInstance().addConverter(new ModelResolver(DomainJson.mapper(), new Names()));
         List<io.swagger.v3.jaxrs2.ext.OpenAPIExtension> extensions = new ArrayList<>(OpenAPIExtensions.getExtensions());
         if (extensions.stream().noneMatch(CallDeclarations.class::isInstance)) {
             extensions.add(0, new CallDeclarations());
@@ -67,11 +68,23 @@ final class OpenApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
+    /** A nested type is called after the one around it, for several are called Terms. */
+    private static final class Names extends TypeNameResolver {
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> around = type.getEnclosingClass();
+            return around == null ? super.nameForClass(type, options) : around.getSimpleName() + type.getSimpleName();
+        }
+    }
+
     private static void share(Operation operation) {
         Content content = new Content()
                 .addMediaType(
                         ProblemBody.MEDIA_TYPE,
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)));
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+        }
         operation
                 .getResponses()
                 .addApiResponse(

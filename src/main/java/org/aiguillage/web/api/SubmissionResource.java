@@ -19,7 +19,7 @@ import org.aiguillage.web.input.Nothing;
 import org.jspecify.annotations.Nullable;
 
 /** Handing a dossier in, and taking it back. */
-@Path("/api/dossiers/{id}")
+@Path("/api/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SubmissionResource {
     private static final int LONGEST_REASON = 2_000;
@@ -35,7 +35,7 @@ public final class SubmissionResource {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/{id}/submission")
     @RolesAllowed({Roles.STARTUP, Roles.REGION})
     public SubmissionView submit(
             @Auth Account who,
@@ -54,7 +54,7 @@ public final class SubmissionResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STARTUP, Roles.REGION})
     public DossierView withdraw(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -22,7 +23,12 @@ final class JsonScan {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NUMBER = 40;
     private static final int MOST_DECIMALS = 30;
-    private static final JsonFactory FACTORY = new JsonFactory();
+    // A long number is ours to refuse, with the name of its field.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(BodyLimit.ORDINARY)
+                    .build())
+            .build();
 
     private final JsonParser parser;
     private final Deque<Set<String>> names = new ArrayDeque<>();

@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.aiguillage.json.DomainJson;
 import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.FieldError;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.problem.Wanted;
 
@@ -33,9 +37,19 @@ public final class StrictJson {
             }
             return value;
         } catch (JsonMappingException e) {
-            throw Misfit.explain(e);
+            throw withUnknownFields(Misfit.explain(e), text, type);
         } catch (JsonProcessingException e) {
             throw Misfit.malformed(e);
+        }
+    }
+
+    private Invalid withUnknownFields(Invalid found, String text, JavaType type) {
+        try {
+            Set<FieldError> errors = new LinkedHashSet<>(UnknownFields.in(text, type, mapper));
+            errors.addAll(found.errors());
+            return new Invalid(List.copyOf(errors));
+        } catch (JsonProcessingException e) {
+            return Misfit.malformed(e);
         }
     }
 

@@ -34,17 +34,33 @@ public final class WrongTokens {
         this.window = window.toNanos();
     }
 
+    /** As usual: over a minute of the machine's own steady clock. */
+    public static WrongTokens perMinute(int most) {
+        return new WrongTokens(System::nanoTime, most, Duration.ofMinutes(1));
+    }
+
+    /** Whether the address has to wait before it may send another. */
+    public synchronized boolean tooMany(String address) {
+        return current(address).size() >= most;
+    }
+
     /** Counts one more; how long the address must wait, if it has sent too many. */
     public synchronized Optional<Duration> count(String address) {
+        Deque<Long> times = current(address);
+        long now = nanos.getAsLong();
+        if (times.size() >= most) {
+            return Optional.of(Duration.ofNanos(Math.max(0, times.element() + window - now)));
+        }
+        times.add(now);
+        return Optional.empty();
+    }
+
+    private Deque<Long> current(String address) {
         long now = nanos.getAsLong();
         Deque<Long> times = byAddress.computeIfAbsent(address, a -> new ArrayDeque<>());
         while (!times.isEmpty() && now - times.element() >= window) {
             times.remove();
         }
-        if (times.size() >= most) {
-            return Optional.of(Duration.ofNanos(times.element() + window - now));
-        }
-        times.add(now);
-        return Optional.empty();
+        return times;
     }
 }

@@ -42,6 +42,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(problem.kind().status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, locale, id).bytes());
+        SafeHeaders.API.forEach(answer::header);
         headers(thrown).forEach(answer::header);
         return answer.build();
     }

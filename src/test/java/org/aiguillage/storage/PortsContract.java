@@ -1,0 +1,210 @@
+package org.aiguillage.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Repeats;
+import org.aiguillage.access.Token;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.DueIndex.Due;
+import org.aiguillage.delay.DueIndex.Kind;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Turn;
+import org.aiguillage.dossier.Document;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.journal.HashChain;
+import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.RulebookArchive;
+import org.junit.jupiter.api.Test;
+
+/** Everything else that lasts. */
+abstract class PortsContract extends StorageContract {
+    private static final Instant MORNING = Instant.parse("2026-07-06T08:00:00.500Z");
+
+    @Test
+    void anAccountIsFoundByItsTokenAndOneTokenOpensOneAccount() {
+        Token token = World.token();
+        Account account = world.accounts.ensure(world.account().terms(), token);
+
+        assertThat(world.accounts.ensure(account.terms(), token)).isEqualTo(account);
+        assertThat(world.storage.accounts().withTokenHash(token.hash())).contains(account);
+        assertThat(world.storage.accounts().withTokenHash("unknown")).isEmpty();
+        assertThat(world.storage.accounts().find(account.id())).contains(account);
+        assertThat(world.storage.accounts().all()).hasSize(2).last().isEqualTo(account);
+        assertThatThrownBy(() -> world.storage
+                        .journal()
+                        .change(
+                                "staff",
+                                c -> c.begin(
+                                        Account.STREAM,
+                                        "other",
+                                        new org.aiguillage.access.AccountEvent.AccountOpened(
+                                                account.terms(), token.hash()))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSessionLastsUntilItExpiresOrIsClosed() {
+        Account account = world.account();
+        Instant expires = world.clock.instant().plusSeconds(60);
+        world.storage.sessions().open("a", account.id(), expires);
+        world.storage.sessions().open("b", account.id(), expires);
+
+        assertThat(world.storage.sessions().account("a", expires.minusMillis(1)))
+                .contains(account);
+        assertThat(world.storage.sessions().account("a", expires)).isEmpty();
+        assertThat(world.storage.sessions().account("c", world.clock.instant())).isEmpty();
+        world.storage.sessions().close("a");
+        assertThat(world.storage.sessions().account("a", world.clock.instant())).isEmpty();
+        assertThat(world.storage.sessions().account("b", world.clock.instant())).contains(account);
+
+        world.clock.advance(Duration.ofMinutes(2));
+        world.storage.sessions().open("d", account.id(), world.clock.instant().plusSeconds(60));
+        assertThat(world.storage.sessions().account("b", expires.minusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyRemembersOneCreationOfOneAccount() {
+        Repeats repeats = world.storage.repeats();
+        Account one = world.account();
+        Account two = world.account();
+        Repeats.Created created = new Repeats.Created("fingerprint", "id");
+        repeats.remember(one.id(), "key", created);
+
+        assertThat(repeats.find(one.id(), "key")).contains(created);
+        assertThat(repeats.find(two.id(), "key")).isEmpty();
+        assertThatThrownBy(() -> repeats.remember(one.id(), "key", new Repeats.Created("other", "other")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> world.storage.journal().change(one.id(), change -> {
+                    repeats.remember(one.id(), "second", created);
+                    throw Refused.forbidden();
+                }))
+                .isInstanceOf(Refused.class);
+        assertThat(repeats.find(one.id(), "second")).isEmpty();
+    }
+
+    @Test
+    void aContentIsKeptOnceAndComesBackByteForByte() {
+        byte[] content = new byte[100_000];
+        new java.util.Random(1).nextBytes(content);
+        Dossier dossier = world.draft("A", null, null);
+        Document first = document(dossier, content);
+        Document second = document(dossier, content);
+
+        assertThat(first.sha256()).isEqualTo(second.sha256()).isEqualTo(HashChain.of(content));
+        assertThat(world.storage.documents().content(first.sha256())).contains(content);
+        assertThat(world.storage.documents().content("unknown")).isEmpty();
+        assertThat(world.storage.verify()).isEmpty();
+    }
+
+    private Document document(Dossier dossier, byte[] content) {
+        return world.dossiers.addDocument(
+                World.STAFF, dossier.id(), Document.Kind.PITCH_DECK, "Présentation.pdf", "application/pdf", content);
+    }
+
+    @Test
+    void whatWasImportedIsFoundByTheNameOfTheOtherSystem() {
+        Investor investor = world.mandates.addInvestor(World.STAFF, World.profile("One"), "I-1");
+        Mandate mandate =
+                world.mandates.addMandate(World.STAFF, investor.id(), World.terms(Mandate.Role.LEAD, null), "M-1");
+        Dossier dossier = world.dossiers.draft(World.STAFF, World.raise("A", null, 1L), "D-1");
+
+        assertThat(world.storage.mandates().investorNamed("I-1")).contains(investor);
+        assertThat(world.storage.mandates().mandateNamed("M-1")).contains(mandate);
+        assertThat(world.storage.dossiers().named("D-1")).contains(dossier);
+        assertThat(world.storage.dossiers().named("D-2")).isEmpty();
+        assertThat(world.storage.dossiers().company(dossier.companyId()))
+                .isEqualTo(world.storage
+                        .dossiers()
+                        .companyWithKey(dossier.raise().company().key()))
+                .isPresent();
+        assertThatThrownBy(() -> world.mandates.addInvestor(World.STAFF, World.profile("Two"), "I-1"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void armedMomentsAreReadByTimeAndTakenOnce() {
+        DueIndex index = world.storage.dueIndex();
+        Subject dossier = Subject.dossier("d");
+        Subject referral = Subject.referral("r", "d");
+        List<Kind> levels = List.of(Kind.WARNING, Kind.BREACH);
+        index.arm(dossier, levels, Map.of(Kind.WARNING, MORNING, Kind.BREACH, MORNING.plusMillis(500)));
+        index.arm(referral, List.of(Kind.PARKING_END), Map.of(Kind.PARKING_END, MORNING.minusMillis(500)));
+
+        assertThat(index.next()).contains(MORNING.minusMillis(500));
+        assertThat(index.due(MORNING, 10))
+                .containsExactly(
+                        new Due(referral, Kind.PARKING_END, MORNING.minusMillis(500)),
+                        new Due(dossier, Kind.WARNING, MORNING));
+        assertThat(index.due(MORNING, 1)).hasSize(1);
+        assertThat(index.due(MORNING.minusSeconds(1), 10)).isEmpty();
+
+        index.arm(dossier, levels, Map.of(Kind.WARNING, MORNING.plusMillis(1)));
+        assertThat(index.take(new Due(dossier, Kind.WARNING, MORNING))).isFalse();
+        assertThat(index.take(new Due(dossier, Kind.WARNING, MORNING.plusMillis(1))))
+                .isTrue();
+        assertThat(index.take(new Due(dossier, Kind.WARNING, MORNING.plusMillis(1))))
+                .isFalse();
+        assertThat(index.due(Instant.parse("2100-01-01T00:00:00Z"), 10))
+                .extracting(Due::kind)
+                .containsExactly(Kind.PARKING_END);
+    }
+
+    @Test
+    void theVersionThatMomentsFollowIsRemembered() {
+        assertThat(world.storage.dueIndex().derivedWith()).isEmpty();
+        world.storage.dueIndex().derivedWith("one");
+        world.storage.dueIndex().derivedWith("two");
+        assertThat(world.storage.dueIndex().derivedWith()).contains("two");
+    }
+
+    @Test
+    void aLevelFiresOncePerTurnAndMoment() {
+        Dossier dossier = world.submitted("A", null, 1);
+        world.clock.advance(Duration.ofDays(7));
+        assertThat(world.ticker.tick(world.clock.instant())).isEqualTo(2);
+        assertThat(world.ticker.tick(world.clock.instant())).isZero();
+
+        Subject subject = Subject.dossier(dossier.id());
+        List<Flag> flags = world.storage.flags().openOf(subject);
+        assertThat(flags).extracting(f -> f.raised().level()).containsExactly(Level.WARNING, Level.BREACH);
+        Turn turn = dossier.visit().turn(dossier.terms()).orElseThrow();
+        Instant reached = flags.get(0).raised().reached();
+        assertThat(world.storage.flags().fired(subject, turn, Level.WARNING, reached))
+                .isTrue();
+        assertThat(world.storage.flags().fired(subject, turn, Level.BREACH, reached))
+                .isFalse();
+        assertThat(world.storage.flags().fired(subject, turn, Level.WARNING, reached.plusMillis(1)))
+                .isFalse();
+        assertThat(world.storage.flags().fired(Subject.dossier("x"), turn, Level.WARNING, reached))
+                .isFalse();
+
+        world.dossiers.withdraw(World.STAFF, dossier.id(), null);
+        assertThat(world.storage.flags().openOf(subject)).isEmpty();
+    }
+
+    @Test
+    void everyVersionOfTheRulebookIsKept() {
+        RulebookArchive archive = world.storage.rulebookArchive();
+        RulebookArchive.Entry first = new RulebookArchive.Entry("v1", MORNING, "staff");
+        RulebookArchive.Entry second = new RulebookArchive.Entry("v2", MORNING.plusSeconds(1), "system");
+        archive.keep(first, Map.of("routing/a.drl", "rule \"é\"\n"));
+        archive.keep(second, Map.of());
+        archive.keep(new RulebookArchive.Entry("v1", MORNING.plusSeconds(9), "other"), Map.of("b", "c"));
+
+        assertThat(archive.all()).containsExactly(second, first);
+        assertThat(archive.files("v1")).contains(Map.of("routing/a.drl", "rule \"é\"\n"));
+        assertThat(archive.files("v2")).contains(Map.of());
+        assertThat(archive.files("v3")).isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.aiguillage.web;
+
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aiguillage.app.AiguillageApplication;
+import org.aiguillage.app.AiguillageConfiguration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Starts the real application, on a database of its own and a clock that stands, for one test class. */
+public final class StartedService implements RunningService, BeforeAllCallback, AfterAllCallback {
+    private static final String ADMIN_TOKEN = "a-token-for-the-regional-staff-of-tests";
+    private static final String MONDAY_MORNING = "2026-07-06T08:00:00Z";
+
+    private final Path folder = folder();
+    private final DropwizardTestSupport<AiguillageConfiguration> support = new DropwizardTestSupport<>(
+            AiguillageApplication.class,
+            "config.yml",
+            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+            ConfigOverride.config("server.adminConnectors[0].port", "0"),
+            ConfigOverride.config("database.url", "jdbc:sqlite:" + folder.resolve("aiguillage.db")),
+            ConfigOverride.config("demo", "false"),
+            ConfigOverride.config("adminToken", ADMIN_TOKEN),
+            ConfigOverride.config("clock", MONDAY_MORNING));
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("aiguillage");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        support.before();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        support.after();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + support.getLocalPort());
+    }
+
+    @Override
+    public String adminToken() {
+        return ADMIN_TOKEN;
+    }
+
+    @Override
+    public void pass(Duration time) {
+        URI clock = URI.create("http://127.0.0.1:" + support.getAdminPort() + "/tasks/clock?advance=" + time);
+        HttpRequest advance = HttpRequest.newBuilder(clock)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpClient.newHttpClient()
+                .sendAsync(advance, HttpResponse.BodyHandlers.discarding())
+                .join();
+    }
+}

@@ -1,0 +1,5 @@
+/** The API as its callers meet it: over a real socket. */
+@NullMarked
+package org.aiguillage.web;
+
+import org.jspecify.annotations.NullMarked;
