@@ -28,18 +28,14 @@ final class ImportCommand extends ServiceCommand {
                 .addArgument("--keep-going")
                 .action(Arguments.storeTrue())
                 .help("keep the other rows when some are refused");
-        subparser
-                .addArgument("--language")
-                .choices("fr", "en")
-                .setDefault("fr")
-                .help("language of the report");
+        subparser.addArgument("--language").choices("fr", "en").setDefault("fr").help("language of the report");
     }
 
     @Override
     void run(Namespace arguments, Wiring wiring) throws CommandRefused {
         Locale locale = Locale.forLanguageTag(arguments.getString("language"));
-        ImportFiles files = new ImportFiles(
-                path(arguments, "investors"), path(arguments, "mandates"), path(arguments, "dossiers"));
+        ImportFiles files =
+                new ImportFiles(path(arguments, "investors"), path(arguments, "mandates"), path(arguments, "dossiers"));
         Import intake = new Import(
                 wiring.journal(),
                 wiring.storage().mandates(),

@@ -24,7 +24,8 @@ final class Server {
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
-        WebApi.install(environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
+        WebApi.install(
+                environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {

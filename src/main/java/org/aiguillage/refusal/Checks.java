@@ -18,7 +18,6 @@ public final class Checks {
     private static final Pattern EMAIL = Pattern.compile(
             "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
 
-
     private final List<FieldError> errors = new ArrayList<>();
 
     public Checks that(boolean holds, String field, Sentence expected) {
@@ -51,11 +50,7 @@ public final class Checks {
 
     public Checks email(@Nullable String value, String field) {
         return that(
-                value == null
-                        || (value.length() <= 254
-                                && EMAIL.matcher(value).matches()),
-                field,
-                Expected.EMAIL);
+                value == null || (value.length() <= 254 && EMAIL.matcher(value).matches()), field, Expected.EMAIL);
     }
 
     public Checks list(Collection<?> values, String field) {
