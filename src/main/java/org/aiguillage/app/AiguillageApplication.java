@@ -40,6 +40,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new CheckRulesCommand());
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new TrialRoundsCommand());
     }
 
     @Override

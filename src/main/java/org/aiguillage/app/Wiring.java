@@ -15,6 +15,7 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -141,6 +142,10 @@ final class Wiring implements AutoCloseable {
                 storage.mandates(),
                 rulebook,
                 calendars.standard().zone());
+    }
+
+    Import intake() {
+        return new Import(journal(), storage.mandates(), storage.dossiers(), changeMandates(), changeDossier());
     }
 
     OpenAccount openAccount() {

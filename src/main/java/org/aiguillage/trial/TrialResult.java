@@ -76,7 +76,8 @@ public record TrialResult(Round wanted, int rounds, int investors, String rulebo
 
     private static String share(List<Routed> of, Predicate<Routed> what) {
         long hits = of.stream().filter(what).count();
-        return String.format(Locale.ROOT, "%d of %d = %.3f", hits, of.size(), of.isEmpty() ? 0.0 : (double) hits / of.size());
+        return String.format(
+                Locale.ROOT, "%d of %d = %.3f", hits, of.size(), of.isEmpty() ? 0.0 : (double) hits / of.size());
     }
 
     private static String row(String name, Object value) {
