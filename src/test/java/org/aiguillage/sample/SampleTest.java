@@ -167,7 +167,7 @@ class SampleTest {
                         f -> f.raised().level() + " " + f.raised().holder()));
     }
 
-    private static <T> TreeMap<String, Long> counts(List<T> items, Function<T, String> by) {
+    private static <T> Map<String, Long> counts(List<T> items, Function<T, String> by) {
         return items.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 
