@@ -21,6 +21,7 @@ final class Server {
         }
         Wiring wiring = Wiring.of(configuration, Clock.systemUTC());
         environment.lifecycle().manage(new AutoCloseableManager(wiring));
+        environment.healthChecks().register("database", new DatabaseHealth(wiring.storage()));
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);

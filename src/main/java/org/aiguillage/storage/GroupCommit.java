@@ -53,6 +53,11 @@ final class GroupCommit implements AutoCloseable {
         return waiting.answer();
     }
 
+    /** How many works have not begun. */
+    int waiting() {
+        return queue.size();
+    }
+
     private synchronized void add(Waiting<?> waiting) {
         if (closed) {
             throw new IllegalStateException("the storage is closed");

@@ -44,7 +44,7 @@ final class SqliteFiles {
     }
 
     /** A folder belongs to the process whose number it bears; this process has loaded nothing yet. */
-    private static void removeLeftOver(Path parent) throws IOException {
+    static void removeLeftOver(Path parent) throws IOException {
         try (Stream<Path> entries = Files.list(parent)) {
             List<Path> leftOver = entries.filter(SqliteFiles::isLeftOver).toList();
             for (Path folder : leftOver) {

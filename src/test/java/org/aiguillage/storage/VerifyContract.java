@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is done to the tables behind the journal's back is found, with its place. */
 abstract class VerifyContract extends StorageContract {
-    private static final int TRIALS = 120;
+    private static final int TRIALS = 60;
     private static final List<Territory> TERRITORIES = List.of(Territory.values());
 
     private void history() {
@@ -122,6 +122,7 @@ abstract class VerifyContract extends StorageContract {
                 undone("update " + table + " set " + cell.column + " = " + cell.forged() + " where " + cell.row);
             }
         }
+        assertThat(world.storage.verify()).isEmpty();
     }
 
     @Test
@@ -231,6 +232,5 @@ abstract class VerifyContract extends StorageContract {
                     .allMatch(s -> s.matches("[a-z]+(/[^:]+)?: .+"));
             statement.execute("rollback");
         }
-        assertThat(world.storage.verify()).isEmpty();
     }
 }

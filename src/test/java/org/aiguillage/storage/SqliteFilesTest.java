@@ -1,0 +1,47 @@
+package org.aiguillage.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteFilesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
+    Path folder;
+
+    @Test
+    void whatAKilledProcessLeftBehindIsRemovedAndNothingElse() throws IOException {
+        Path dead = Files.createDirectories(folder.resolve(".sqlite-native-999999999999"));
+        Files.writeString(dead.resolve("sqlite-3.so"), "library");
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Path alive = Files.createDirectories(folder.resolve(".sqlite-native-" + parent));
+        Path data = Files.writeString(folder.resolve("aiguillage.db"), "data");
+
+        SqliteFiles.removeLeftOver(folder);
+
+        assertThat(dead).doesNotExist();
+        assertThat(alive).exists();
+        assertThat(data).exists();
+    }
+
+    @Test
+    void theDriversLibraryLiesBesideADatabase() {
+        SqliteFiles.prepare("jdbc:sqlite:" + folder.resolve("new/aiguillage.db") + "?cache_size=100");
+
+        assertThat(folder.resolve("new")).isDirectory();
+        assertThat(System.getProperty("org.sqlite.tmpdir")).contains(".sqlite-native-");
+    }
+
+    @Test
+    void aDatabaseNeedsAFile() {
+        for (String url : new String[] {"jdbc:sqlite:", "jdbc:sqlite::memory:"}) {
+            assertThatThrownBy(() -> SqliteFiles.prepare(url)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Dialect.of("jdbc:h2:mem:x")).hasMessageContaining("jdbc:h2:mem:x");
+    }
+}
