@@ -16,8 +16,7 @@ enum Baseline {
         @Override
         int fit(FundingRound round, List<FundingRound> others) {
             Round wanted = round.round();
-            boolean sector = others.stream()
-                    .anyMatch(r -> r.sectors().stream().anyMatch(round.sectors()::contains));
+            boolean sector = others.stream().anyMatch(r -> r.sectors().stream().anyMatch(round.sectors()::contains));
             boolean stage = others.stream().anyMatch(r -> r.round() == wanted);
             return (sector ? 1 : 0) + (stage ? 1 : 0);
         }

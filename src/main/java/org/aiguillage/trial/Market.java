@@ -28,9 +28,7 @@ final class Market {
 
     /** The rounds of an investor but for one. */
     List<FundingRound> roundsOf(String investor, FundingRound but) {
-        return roundsOf(investor).stream()
-                .filter(r -> !r.id().equals(but.id()))
-                .toList();
+        return roundsOf(investor).stream().filter(r -> !r.id().equals(but.id())).toList();
     }
 
     /** Those who invested in a round and can be known from another. */

@@ -38,9 +38,10 @@ final class RoundsFile {
         Map<String, Set<String>> investors = new HashMap<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(investorsCsv)) {
             for (NamedCsvRecord row : rows) {
-                names.key(row.getField("investor")).ifPresent(key -> investors
-                        .computeIfAbsent(row.getField("round_id"), id -> new LinkedHashSet<>())
-                        .add(key));
+                names.key(row.getField("investor"))
+                        .ifPresent(key -> investors
+                                .computeIfAbsent(row.getField("round_id"), id -> new LinkedHashSet<>())
+                                .add(key));
             }
         }
         List<FundingRound> read = new ArrayList<>();

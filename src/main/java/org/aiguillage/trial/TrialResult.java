@@ -62,6 +62,11 @@ public record TrialResult(Round wanted, int rounds, int investors, String rulebo
                 row("Aiguillage", share(known(), Routed::found)),
                 row("by number of other rounds", share(known(), Routed::popular)),
                 row("by sector and round, then number of other rounds", share(known(), Routed::simple)),
+                "",
+                "Mandates are deduced from the other rounds of each investor, never from the one being routed: tickets are"
+                        + " the quartiles of amount / number of investors, rounds those done and their neighbours. SIRENs"
+                        + " and valuations are invented. Names of investors that differ by case, accents, remarks in"
+                        + " brackets or words like \"Capital\" are taken as one, for all rankings alike.",
                 "");
     }
 
@@ -76,7 +81,8 @@ public record TrialResult(Round wanted, int rounds, int investors, String rulebo
 
     private static String share(List<Routed> of, Predicate<Routed> what) {
         long hits = of.stream().filter(what).count();
-        return String.format(Locale.ROOT, "%d of %d = %.3f", hits, of.size(), of.isEmpty() ? 0.0 : (double) hits / of.size());
+        return String.format(
+                Locale.ROOT, "%d of %d = %.3f", hits, of.size(), of.isEmpty() ? 0.0 : (double) hits / of.size());
     }
 
     private static String row(String name, Object value) {

@@ -86,7 +86,11 @@ public final class TrialRounds {
             progress.accept(routed.size());
         }
         return new TrialResult(
-                wanted, ofRound.size(), market.investors().size(), use.completeness().version(), List.copyOf(routed));
+                wanted,
+                ofRound.size(),
+                market.investors().size(),
+                use.completeness().version(),
+                List.copyOf(routed));
     }
 
     /** The deals in order of rank. The dossier is withdrawn at once, so that no mandate is busy with an earlier round. */

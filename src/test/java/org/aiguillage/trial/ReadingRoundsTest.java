@@ -26,7 +26,8 @@ class ReadingRoundsTest {
 
     @Test
     void whatNamesNobodyIsNobody() {
-        assertThat(List.of("N/A", "Not disclosed", "lead)", "  ", "(via a fund)")).allMatch(n -> names.key(n).isEmpty());
+        assertThat(List.of("N/A", "Not disclosed", "lead)", "  ", "(via a fund)"))
+                .allMatch(n -> names.key(n).isEmpty());
     }
 
     @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On invented rounds: the real ones belong to nobody's tests. */
 class TrialRoundsTest {
-    private static final String ROUNDS =
-            """
+    private static final String ROUNDS = """
             round_id,company,hq,round_type,amount_meur,sectors,description
             R-1,Algèbre,Lyon,Series A,6,FinTech,Payments for farms
             R-2,Bocage,Paris,Series A,4,FinTech,Payments for cities
@@ -31,8 +30,7 @@ class TrialRoundsTest {
             R-4,Algèbre,Lyon,Seed,1.5,FinTech,Payments for farms
             R-5,Dolmen,Grenoble,Series A,5,FinTech,Payments for schools
             """;
-    private static final String INVESTORS =
-            """
+    private static final String INVESTORS = """
             round_id,position,investor
             R-1,1,Fonds Alpha (lead)
             R-1,2,Seulement Ici
@@ -91,7 +89,12 @@ class TrialRoundsTest {
         Mandate once = workshop.storage.mandates().mandateNamed("seulementici").orElseThrow();
         assertThat(once.terms().validUntil()).isNull();
         assertThat(once.terms().ticketMin()).isEqualTo(3_000_000L);
-        assertThat(workshop.storage.mandates().investorNamed("alpha").orElseThrow().profile().portfolio())
+        assertThat(workshop.storage
+                        .mandates()
+                        .investorNamed("alpha")
+                        .orElseThrow()
+                        .profile()
+                        .portfolio())
                 .hasSize(2);
     }
 
@@ -111,7 +114,12 @@ class TrialRoundsTest {
     void noMandateIsBusyWithAnEarlierRound() throws IOException {
         run(Round.SERIES_A);
 
-        assertThat(workshop.storage.dossiers().named("R-1").orElseThrow().status().name())
+        assertThat(workshop.storage
+                        .dossiers()
+                        .named("R-1")
+                        .orElseThrow()
+                        .status()
+                        .name())
                 .isEqualTo(Status.Name.WITHDRAWN);
         assertThat(workshop.storage.mandates().standing()).allMatch(standing -> standing.load() == 0);
     }
