@@ -1,11 +1,13 @@
 package org.aiguillage.trial;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Round;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketMin the lower quartile of its shares, euros; null where no amount is known
  * @param ticketMax the upper quartile
  * @param rounds those it did and their neighbours; empty when none is known
- * @param sectors of its companies; empty for those who invest in everything
+ * @param sectors of its companies, the most frequent first; empty for those who invest in everything
  * @param territories all of the region for who was seen there only, and more than once; else empty
  */
 record Thesis(
@@ -71,10 +73,18 @@ record Thesis(
         return rounds;
     }
 
+    /** Those it does most often first. */
     private static Set<String> sectors(List<FundingRound> seen) {
-        Set<String> sectors = new TreeSet<>();
-        seen.forEach(round -> sectors.addAll(round.sectors()));
-        return seen.size() >= GENERALIST_ROUNDS && sectors.size() >= GENERALIST_SECTORS ? Set.of() : sectors;
+        Map<String, Long> times = seen.stream()
+                .flatMap(round -> round.sectors().stream())
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
+        if (seen.size() >= GENERALIST_ROUNDS && times.size() >= GENERALIST_SECTORS) {
+            return Set.of();
+        }
+        return times.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean regional(List<FundingRound> seen) {

@@ -62,6 +62,11 @@ public record TrialResult(Round wanted, int rounds, int investors, String rulebo
                 row("Aiguillage", share(known(), Routed::found)),
                 row("by number of other rounds", share(known(), Routed::popular)),
                 row("by sector and round, then number of other rounds", share(known(), Routed::simple)),
+                "",
+                "Mandates are deduced from the other rounds of each investor, never from the one being routed: tickets are"
+                        + " the quartiles of amount / number of investors, rounds those done and their neighbours. SIRENs"
+                        + " and valuations are invented. Names of investors that differ by case, accents, remarks in"
+                        + " brackets or words like \"Capital\" are taken as one, for all rankings alike.",
                 "");
     }
 
