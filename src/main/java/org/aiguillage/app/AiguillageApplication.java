@@ -6,6 +6,10 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
 
 /** Starts the service, or runs one of its commands. Exit status: 0 done, 1 refused with reasons, 2 wrong usage. */
@@ -14,6 +18,8 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
     private static final int WRONG_USAGE = 2;
 
     public static void main(String[] arguments) throws Exception {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         if (arguments.length == 0) {
             new AiguillageApplication().run("--help");
             System.exit(WRONG_USAGE);
@@ -34,6 +40,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new CheckRulesCommand());
         bootstrap.addCommand(new ImportCommand());
+        bootstrap.addCommand(new TrialRoundsCommand());
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class AiguillageConfiguration extends Configuration {
         this.clock = clock;
     }
 
+    /** The same over another database, without a demo. */
+    AiguillageConfiguration over(Database other) {
+        return new AiguillageConfiguration(other, rules, false, null, clock);
+    }
+
     @Valid
     @NotNull
     public Database database() {

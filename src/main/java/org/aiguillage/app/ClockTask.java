@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.aiguillage.delay.DueIndex;
-import org.aiguillage.delay.Ticker;
 
 /**
  * {@code POST /tasks/clock?advance=PT48H}: moves the clock; answers once all that falls due on the way has fired. A servlet,
@@ -21,14 +19,10 @@ final class ClockTask extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
-    private final transient MovableClock clock;
-    private final transient DueIndex dueIndex;
-    private final transient Ticker ticker;
+    private final transient Passage passage;
 
-    ClockTask(MovableClock clock, DueIndex dueIndex, Ticker ticker) {
-        this.clock = clock;
-        this.dueIndex = dueIndex;
-        this.ticker = ticker;
+    ClockTask(Passage passage) {
+        this.passage = passage;
     }
 
     @Override
@@ -44,17 +38,9 @@ final class ClockTask extends HttpServlet {
         }
     }
 
-    /** Stops at each moment that falls due on the way, so that what happens there happens at that very moment. */
-    synchronized Instant advanceBy(Duration duration) {
-        Instant target = clock.after(duration);
-        Optional<Instant> next = dueIndex.next();
-        while (next.isPresent() && !next.get().isAfter(target)) {
-            clock.moveTo(next.get());
-            ticker.tick(clock.instant());
-            next = dueIndex.next();
-        }
-        clock.moveTo(target);
-        return clock.instant();
+    private synchronized Instant advanceBy(Duration advance) {
+        passage.to(passage.clock().after(advance));
+        return passage.clock().instant();
     }
 
     private static Optional<Duration> duration(String text) {

@@ -36,12 +36,7 @@ final class ImportCommand extends ServiceCommand {
         Locale locale = Locale.forLanguageTag(arguments.getString("language"));
         ImportFiles files =
                 new ImportFiles(path(arguments, "investors"), path(arguments, "mandates"), path(arguments, "dossiers"));
-        Import intake = new Import(
-                wiring.journal(),
-                wiring.storage().mandates(),
-                wiring.storage().dossiers(),
-                wiring.changeMandates(),
-                wiring.changeDossier());
+        Import intake = wiring.intake();
         Report report = intake.run(
                 files,
                 arguments.getBoolean("keep_going"),

@@ -20,14 +20,21 @@ final class Server {
         if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
             WebApi.prepare(factory);
         }
-        Wiring wiring = Wiring.of(configuration, Clock.systemUTC());
+        Clock system = Clock.systemUTC();
+        if (configuration.demo()) {
+            Demo.loadIfEmpty(configuration, system);
+        }
+        Wiring wiring = Wiring.of(configuration, system);
         environment.lifecycle().manage(new AutoCloseableManager(wiring));
         environment.healthChecks().register("database", new DatabaseHealth(wiring.storage()));
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
         WebApi.install(
-                environment, wiring.services(), WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS), account -> false);
+                environment,
+                wiring.services(),
+                WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS),
+                Demo.accounts(configuration.demo()));
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {
@@ -52,7 +59,7 @@ final class Server {
         Ticker ticker = wiring.ticker();
         environment.lifecycle().manage(new Heartbeat(ticker, wiring.clock()));
         if (wiring.clock() instanceof MovableClock movable) {
-            ClockTask task = new ClockTask(movable, wiring.storage().dueIndex(), ticker);
+            ClockTask task = new ClockTask(new Passage(movable, wiring.storage().dueIndex(), ticker));
             environment.admin().addServlet("clock", task).addMapping(ClockTask.PATH);
         }
     }

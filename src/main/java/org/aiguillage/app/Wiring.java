@@ -2,7 +2,7 @@ package org.aiguillage.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -55,9 +56,13 @@ final class Wiring implements AutoCloseable {
                 zone);
     }
 
-    /** Opens the database and the rulebook; a clock that stands begins no earlier than the journal ends. */
+    /** Opens the database and the rulebook on the clock that the configuration asks for. */
     static Wiring of(AiguillageConfiguration configuration, Clock system) {
-        Clock clock = clock(configuration.clock(), system);
+        return on(configuration, clock(configuration.clock(), system));
+    }
+
+    /** The same on a given clock; one that stands begins no earlier than the journal ends. */
+    static Wiring on(AiguillageConfiguration configuration, Clock clock) {
         AiguillageConfiguration.Database database = configuration.database();
         Storage storage = Storage.open(database.url(), database.user(), database.password(), clock);
         try {
@@ -72,12 +77,12 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private static Clock clock(String setting, Clock system) {
+    static Clock clock(String setting, Clock system) {
         if (setting.equals("system")) {
             return system;
         }
         try {
-            return new MovableClock(Instant.parse(setting));
+            return new MovableClock(OffsetDateTime.parse(setting).toInstant());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("clock: \"system\" or an instant was expected, not " + setting, e);
         }
@@ -137,6 +142,10 @@ final class Wiring implements AutoCloseable {
                 storage.mandates(),
                 rulebook,
                 calendars.standard().zone());
+    }
+
+    Import intake() {
+        return new Import(journal(), storage.mandates(), storage.dossiers(), changeMandates(), changeDossier());
     }
 
     OpenAccount openAccount() {

@@ -27,9 +27,10 @@ final class LeadingDeal {
      */
     void plan(long room, Runnable leadFound, Runnable withdraw) {
         double ago = plan.submitted();
-        for (int i = 0; i < plan.dwells().size(); i++) {
-            ago -= plan.dwells().get(i);
-            ReferralStage to = ReferralStage.values()[i + 1];
+        ReferralStage to = ReferralStage.SENT;
+        for (double dwell : plan.dwells()) {
+            ago -= dwell;
+            to = to.next().get(0);
             deal.move(ago, to);
             if (to == ReferralStage.TERM_SHEET) {
                 deal.note(ago - SOON, r -> true, leadFound);

@@ -16,7 +16,9 @@ final class Database implements AutoCloseable {
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final Map<String, String> SQLITE = Map.of(
             "busy_timeout", "5000",
-            "foreign_keys", "true");
+            "foreign_keys", "true",
+            // Else the driver asks for them after every insert.
+            "jdbc.get_generated_keys", "false");
     private static final Map<String, String> SQLITE_WRITER = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",
@@ -71,6 +73,8 @@ final class Database implements AutoCloseable {
         Properties properties = new Properties();
         if (dialect == Dialect.SQLITE) {
             properties.putAll(SQLITE);
+            // PostgreSQL's driver keeps prepared statements by itself.
+            pool.setJdbcInterceptors("StatementCache(max=200)");
         } else {
             pool.setTestOnBorrow(true);
             pool.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

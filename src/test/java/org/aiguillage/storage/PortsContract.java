@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.DueIndex;
@@ -47,8 +49,7 @@ abstract class PortsContract extends StorageContract {
                                 c -> c.begin(
                                         Account.STREAM,
                                         "other",
-                                        new org.aiguillage.access.AccountEvent.AccountOpened(
-                                                account.terms(), token.hash()))))
+                                        new AccountEvent.AccountOpened(account.terms(), token.hash()))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -96,7 +97,7 @@ abstract class PortsContract extends StorageContract {
     @Test
     void aContentIsKeptOnceAndComesBackByteForByte() {
         byte[] content = new byte[100_000];
-        new java.util.Random(1).nextBytes(content);
+        new Random(1).nextBytes(content);
         Dossier dossier = world.draft("A", null, null);
         Document first = document(dossier, content);
         Document second = document(dossier, content);

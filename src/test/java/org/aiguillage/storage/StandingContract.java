@@ -14,6 +14,8 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.observatory.PageRequest;
+import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.Referral;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ abstract class StandingContract extends StorageContract {
         world.storage.pipeline().mandates(all(), Scope.ALL).items().forEach(m -> add(events, "mandate/" + m.id()));
         world.storage
                 .pipeline()
-                .dossiers(org.aiguillage.observatory.Pipeline.DossierFilter.ALL, all(), Scope.ALL)
+                .dossiers(Pipeline.DossierFilter.ALL, all(), Scope.ALL)
                 .items()
                 .forEach(d -> {
                     add(events, "dossier/" + d.id());
@@ -148,8 +150,8 @@ abstract class StandingContract extends StorageContract {
         events.addAll(world.storage.journal().of(stream, 0, 1_000));
     }
 
-    private static org.aiguillage.observatory.PageRequest all() {
-        return new org.aiguillage.observatory.PageRequest(null, 200, null);
+    private static PageRequest all() {
+        return new PageRequest(null, 200, null);
     }
 
     private static <T> T any(List<T> values, Random random) {

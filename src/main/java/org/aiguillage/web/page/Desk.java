@@ -37,7 +37,7 @@ import org.aiguillage.web.page.DeskView.StageRow;
 /** Finds what stands still for one caller, and puts it in words. */
 final class Desk {
     private static final int MOST_SLOW = 50;
-    private static final int MOST_RECENT = 20;
+    private static final int MOST_RECENT = 10;
     private static final double BAR = 120;
 
     private final Pipeline pipeline;

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 public final class PageResource {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Set<String> LOOPBACK =
+            Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
     private final TemplateEngine templates =
@@ -183,9 +186,9 @@ public final class PageResource {
         return isLoopback(request) ? accounts.all().stream().filter(invented).toList() : List.of();
     }
 
+    /** From this machine and to this machine by name: neither a proxy in front nor a name that points here will do. */
     private static boolean isLoopback(HttpServletRequest request) {
-        return List.of("127.0.0.1", "[0:0:0:0:0:0:0:1]", "0:0:0:0:0:0:0:1", "::1", "[::1]")
-                .contains(request.getRemoteAddr());
+        return LOOPBACK.contains(request.getRemoteAddr()) && LOOPBACK.contains(request.getServerName());
     }
 
     private Optional<Account> account(Visitor visitor) {

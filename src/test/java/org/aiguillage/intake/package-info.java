@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.intake;
+
+import org.jspecify.annotations.NullMarked;

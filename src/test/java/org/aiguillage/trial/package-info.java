@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.trial;
+
+import org.jspecify.annotations.NullMarked;
