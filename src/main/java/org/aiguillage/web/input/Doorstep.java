@@ -47,8 +47,9 @@ public final class Doorstep implements Filter {
         chain.doFilter(limited, response);
         if (limited.exceeded()) {
             response.flushBuffer();
-            limited.discard();
         }
+        // What a refusal left unread would make the container drop the connection under the caller's next request.
+        limited.discard();
     }
 
     private static void refuse(
