@@ -69,6 +69,7 @@ class PagesTest {
         assertThat(page.locator("section .level").count()).isPositive();
         assertAccessible(page);
         shoot(page, "desk-fr");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/desk.png")));
     }
 
     @Test
