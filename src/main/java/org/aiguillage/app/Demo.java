@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.sample.Sample;
+import org.aiguillage.storage.Storage;
 
 /** Fills an empty database with the invented sample, and says which accounts are invented. */
 final class Demo {
@@ -18,12 +19,21 @@ final class Demo {
     /** Loads the sample up to now and prints its accounts, if the database is empty; otherwise nothing is touched. */
     static void loadIfEmpty(AiguillageConfiguration configuration, Clock system) {
         Instant now = Wiring.clock(configuration.clock(), system).instant();
+        if (!isEmpty(configuration, system)) {
+            return;
+        }
+        System.out.println("Loading the invented sample into an empty database…");
         MovableClock clock = new MovableClock(now.minus(LONG_BEFORE));
         try (Wiring past = Wiring.on(configuration, clock)) {
-            if (past.storage().isEmpty()) {
-                Passage passage = new Passage(clock, past.storage().dueIndex(), past.ticker());
-                print(Sample.load(stage(past, passage), now));
-            }
+            Passage passage = new Passage(clock, past.storage().dueIndex(), past.ticker());
+            print(Sample.load(stage(past, passage), now));
+        }
+    }
+
+    private static boolean isEmpty(AiguillageConfiguration configuration, Clock system) {
+        AiguillageConfiguration.Database database = configuration.database();
+        try (Storage storage = Storage.open(database.url(), database.user(), database.password(), system)) {
+            return storage.isEmpty();
         }
     }
 

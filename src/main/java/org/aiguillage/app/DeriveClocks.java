@@ -30,10 +30,10 @@ final class DeriveClocks {
     private static void derive(Pipeline pipeline, Timekeeper timekeeper) {
         everyPage(
                 page -> pipeline.dossiers(DossierFilter.ALL, page, Scope.ALL),
-                d -> timekeeper.arm(Subject.dossier(d.id()), d.visit(), d.terms()));
+                d -> timekeeper.arm(Subject.dossier(d.id()), d.standing()));
         everyPage(
                 page -> pipeline.referrals(new ReferralFilter(null, null, null), page, Scope.ALL),
-                r -> timekeeper.arm(r.subject(), r.visit(), r.terms()));
+                r -> timekeeper.arm(r.subject(), r.standing()));
     }
 
     private interface Pages<T> {

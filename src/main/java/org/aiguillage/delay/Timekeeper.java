@@ -27,17 +27,38 @@ public final class Timekeeper {
         this.flags = flags;
     }
 
-    /** After every event of a subject: its flags and its armed moments follow. */
-    public void follow(Change change, Subject subject, @Nullable Visit before, Visit after, Visit.Terms terms) {
-        if (before != null && before.number() != after.number()) {
-            flags.openOf(subject).forEach(flag -> clear(change, flag, before));
+    /**
+     * After every event of a subject: its flags and its armed moments follow. What it had already reached is raised first, for
+     * a level that was reached is not lost because somebody moved before it was noticed.
+     *
+     * @param before null for a subject that begins
+     */
+    public void follow(Change change, Subject subject, Visits.@Nullable Standing before, Visits.Standing after) {
+        if (before != null) {
+            raiseReached(change, subject, before);
+            if (before.visit().number() != after.visit().number()) {
+                flags.openOf(subject).forEach(flag -> clear(change, flag, before.visit()));
+            }
         }
-        arm(subject, after, terms);
+        arm(subject, after);
+    }
+
+    private void raiseReached(Change change, Subject subject, Visits.Standing standing) {
+        Turn turn = standing.visit().turn(standing.terms()).orElse(null);
+        Deadline deadline = turn == null ? null : deadline(turn).orElse(null);
+        if (turn == null || deadline == null) {
+            return;
+        }
+        for (DueIndex.Kind kind : LEVELS) {
+            if (!deadline.at(level(kind)).isAfter(change.at())) {
+                raise(change, subject, level(kind), standing, turn, deadline);
+            }
+        }
     }
 
     /** Derives the armed moments of a subject again, when an allowance or a calendar has changed. */
-    public void arm(Subject subject, Visit visit, Visit.Terms terms) {
-        Optional<Turn> turn = visit.turn(terms);
+    public void arm(Subject subject, Visits.Standing standing) {
+        Optional<Turn> turn = standing.visit().turn(standing.terms());
         Map<DueIndex.Kind, Instant> moments = turn.flatMap(this::deadline)
                 .map(deadline -> pending(subject, turn.orElseThrow(), deadline))
                 .orElse(Map.of());
@@ -68,33 +89,40 @@ public final class Timekeeper {
     public void fire(Journal journal, DueIndex.Due due, Visits visits) {
         journal.change("system", change -> {
             if (dueIndex.take(due)) {
-                visits.of(due.subject()).ifPresent(standing -> raise(change, due, standing));
+                visits.of(due.subject()).ifPresent(standing -> reached(change, due, standing));
             }
             return due;
         });
     }
 
-    private void raise(Change change, DueIndex.Due due, Visits.Standing standing) {
-        Level level = level(due.kind());
+    /** A row that no longer fits the history was armed under another calendar or rulebook: it is armed anew, not fired. */
+    private void reached(Change change, DueIndex.Due due, Visits.Standing standing) {
         Turn turn = standing.visit().turn(standing.terms()).orElse(null);
         Deadline deadline = turn == null ? null : deadline(turn).orElse(null);
-        if (turn == null
-                || deadline == null
-                || !deadline.at(level).equals(due.at())
-                || flags.fired(due.subject(), turn, level, due.at())) {
+        if (turn != null && deadline != null && deadline.at(level(due.kind())).equals(due.at())) {
+            raise(change, due.subject(), level(due.kind()), standing, turn, deadline);
+        } else {
+            arm(due.subject(), standing);
+        }
+    }
+
+    private void raise(
+            Change change, Subject subject, Level level, Visits.Standing standing, Turn turn, Deadline deadline) {
+        Instant moment = deadline.at(level);
+        if (flags.fired(subject, turn, level, moment)) {
             return;
         }
-        Duration elapsed = elapsed(standing.visit(), turn.holder(), turn.since(), due.at());
+        Duration elapsed = elapsed(standing.visit(), turn.holder(), turn.since(), moment);
         policy.alert(turn, level, elapsed, deadline.allowance()).ifPresent(alert -> {
             Flag.Raised raised = new Flag.Raised(
-                    due.subject(),
+                    subject,
                     level,
                     turn.visit(),
                     turn.stage(),
                     turn.holder(),
                     turn.since(),
                     deadline.due(),
-                    due.at(),
+                    moment,
                     deadline.allowance().working(),
                     policy.version(),
                     alert.ruleId(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Visit;
+import org.aiguillage.delay.Visits;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Refused;
@@ -69,5 +70,10 @@ public record Dossier(
     public Visit.Terms terms() {
         Round round = raise.ask().round();
         return new Visit.Terms(round == null ? null : round.name(), null);
+    }
+
+    /** Where it stands, for those who keep the time. */
+    public Visits.Standing standing() {
+        return new Visits.Standing(visit, terms());
     }
 }

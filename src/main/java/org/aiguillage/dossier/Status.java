@@ -20,7 +20,7 @@ public sealed interface Status {
 
     record Lapsed() implements Status {}
 
-    /** @param amount euros received */
+    /** @param amount received, in the currency of the dossier's ask */
     record Won(long amount) implements Status {}
 
     /** The names under which statuses are listed and filtered. */

@@ -24,10 +24,11 @@ public final class Import {
             ChangeDossier changeDossier) {
         this.journal = journal;
         RowReader reader = new RowReader();
+        LastImport last = new LastImport(journal);
         KnownInvestors investors = new KnownInvestors(mandates);
-        rows.put(Sheet.INVESTORS, new InvestorRows(reader, mandates, changeMandates));
-        rows.put(Sheet.MANDATES, new MandateRows(reader, investors, mandates, changeMandates));
-        rows.put(Sheet.DOSSIERS, new DossierRows(reader, investors, dossiers, changeDossier));
+        rows.put(Sheet.INVESTORS, new InvestorRows(reader, mandates, changeMandates, last));
+        rows.put(Sheet.MANDATES, new MandateRows(reader, investors, mandates, changeMandates, last));
+        rows.put(Sheet.DOSSIERS, new DossierRows(reader, investors, dossiers, changeDossier, last));
     }
 
     /**

@@ -90,6 +90,7 @@ public final class ChangeDossier {
                 requireWithStartup(dossier, "change");
             }
             Dossier after = change.append(Dossier.STREAM, dossier, new DossierChanged(raise));
+            timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
             return routing.reconsider(change, after);
         });
     }
@@ -116,10 +117,10 @@ public final class ChangeDossier {
             dossier.requireOpen();
             List<Referral> open = open(dossier);
             Dossier after = change.append(Dossier.STREAM, dossier, new DossierWithdrawn(reason));
-            timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+            timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
             for (Referral referral : open) {
                 Referral ended = change.append(Referral.STREAM, referral, new ReferralWithdrawn(reason));
-                timekeeper.follow(change, ended.subject(), referral.visit(), ended.visit(), ended.terms());
+                timekeeper.follow(change, ended.subject(), referral.standing(), ended.standing());
                 routing.reconsiderHeldFor(change, ended.sent().mandateId());
             }
             return after;

@@ -157,7 +157,7 @@ public final class FollowReferral {
 
     private Referral applied(Change change, Referral before, ReferralEvent event) {
         Referral after = change.append(Referral.STREAM, before, event);
-        timekeeper.follow(change, after.subject(), before.visit(), after.visit(), after.terms());
+        timekeeper.follow(change, after.subject(), before.standing(), after.standing());
         dueIndex.arm(after.subject(), List.of(DueIndex.Kind.PARKING_END), wakeUp(after));
         tellDossier(change, after, event);
         return after;
@@ -185,28 +185,29 @@ public final class FollowReferral {
             after = closeIfFinanced(change, after);
         }
         if (after.version() != dossier.version()) {
-            timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+            timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
         }
         if (!referral.status().open()) {
             routing.reconsiderHeldFor(change, referral.sent().mandateId());
         }
     }
 
-    /** The raise is over once it is full, or once money came and nobody is left to bring more. */
+    /** The raise is over once it is full, or once money came and nobody is left to bring more, not even later. */
     private Dossier closeIfFinanced(Change change, Dossier dossier) {
         List<Referral> deals = referrals.of(dossier.id(), Scope.ALL);
         long received = deals.stream()
                 .mapToLong(r -> r.status() instanceof Status.Won won ? won.amount() : 0)
                 .sum();
         boolean full = received >= dossier.raise().ask().room();
-        if (received == 0 || (!full && dossier.openReferrals() > 0)) {
+        if (received == 0
+                || (!full && (dossier.openReferrals() > 0 || !dossier.held().isEmpty()))) {
             return dossier;
         }
         Dossier closed = change.append(Dossier.STREAM, dossier, new DossierWon(received));
         for (Referral open : deals) {
             if (open.status().open()) {
                 Referral lapsed = change.append(Referral.STREAM, open, new ReferralLapsed());
-                timekeeper.follow(change, lapsed.subject(), open.visit(), lapsed.visit(), lapsed.terms());
+                timekeeper.follow(change, lapsed.subject(), open.standing(), lapsed.standing());
                 dueIndex.arm(lapsed.subject(), List.of(DueIndex.Kind.PARKING_END), Map.of());
                 routing.reconsiderHeldFor(change, lapsed.sent().mandateId());
             }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Visit;
+import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Refused;
@@ -46,6 +47,11 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
     /** A promise binds the first answer only. */
     public Visit.Terms terms() {
         return new Visit.Terms(sent.round(), stage == ReferralStage.SENT ? sent.promisedDays() : null);
+    }
+
+    /** Where it stands, for those who keep the time. */
+    public Visits.Standing standing() {
+        return new Visits.Standing(visit, terms());
     }
 
     public boolean waitsOn(Holder holder) {

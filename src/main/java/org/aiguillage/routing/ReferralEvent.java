@@ -36,6 +36,6 @@ public sealed interface ReferralEvent {
 
     record ReferralLapsed() implements ReferralEvent {}
 
-    /** @param amount euros received */
+    /** @param amount received, in the currency of the dossier's ask */
     record ReferralWon(long amount) implements ReferralEvent {}
 }

@@ -66,7 +66,7 @@ public final class RouteDossier {
         Map<String, Integer> promises = promises();
         routed.forEach(v -> send(change, after, v, promises));
         wake(after, held);
-        timekeeper.follow(change, Subject.dossier(after.id()), dossier.visit(), after.visit(), after.terms());
+        timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
         return new Outcome(after, routed.size(), held.size(), refused);
     }
 
@@ -91,7 +91,7 @@ public final class RouteDossier {
             }
         }
         wake(now, only(verdicts, Answer.HOLD));
-        timekeeper.follow(change, Subject.dossier(now.id()), dossier.visit(), now.visit(), now.terms());
+        timekeeper.follow(change, Subject.dossier(now.id()), dossier.standing(), now.standing());
         return now;
     }
 
@@ -128,7 +128,7 @@ public final class RouteDossier {
                 dossier.terms().round(),
                 promises.get(verdict.mandateId()));
         Referral referral = change.begin(Referral.STREAM, Ids.next(), sent);
-        timekeeper.follow(change, referral.subject(), null, referral.visit(), referral.terms());
+        timekeeper.follow(change, referral.subject(), null, referral.standing());
     }
 
     /** Looks again on the first day on which one of the holds may have passed. */

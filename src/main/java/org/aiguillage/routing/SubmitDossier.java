@@ -51,8 +51,7 @@ public final class SubmitDossier {
             }
             dossier.requireWithStartup("submission");
             Dossier submitted = change.append(Dossier.STREAM, dossier, new DossierSubmitted());
-            timekeeper.follow(
-                    change, Subject.dossier(dossierId), dossier.visit(), submitted.visit(), submitted.terms());
+            timekeeper.follow(change, Subject.dossier(dossierId), dossier.standing(), submitted.standing());
             List<Missing> missing = completeness.missing(submitted);
             return missing.isEmpty() ? route(change, submitted) : sendBack(change, submitted, missing);
         });
@@ -71,7 +70,7 @@ public final class SubmitDossier {
                 : missing.get(0).owedBy();
         Dossier after = change.append(
                 Dossier.STREAM, submitted, new DossierFoundIncomplete(completeness.version(), items, owedBy));
-        timekeeper.follow(change, Subject.dossier(after.id()), submitted.visit(), after.visit(), after.terms());
+        timekeeper.follow(change, Subject.dossier(after.id()), submitted.standing(), after.standing());
         return new Outcome(after, missing, 0, 0, 0);
     }
 }

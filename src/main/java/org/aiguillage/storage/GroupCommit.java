@@ -93,10 +93,11 @@ final class GroupCommit implements AutoCloseable {
                 jdbi.useHandle(handle -> commit(handle, batch));
             }
         } catch (RuntimeException | Error e) {
-            database.renewWriter();
             batch.forEach(waiting -> waiting.notKept(e));
+            database.renewWriter();
+        } finally {
+            batch.forEach(Waiting::settle);
         }
-        batch.forEach(Waiting::settle);
     }
 
     /** In plain SQL, because SQLite's driver begins the next transaction, and locks, as it commits one. */

@@ -37,7 +37,8 @@ record Sort(String name, String column, boolean number) {
             return Condition.NONE;
         }
         List<String> parts = parts(cursor);
-        if (parts.size() != 3 || !parts.get(0).equals(name)) {
+        boolean readable = parts.stream().allMatch(part -> part.chars().noneMatch(Character::isISOControl));
+        if (parts.size() != 3 || !readable || !parts.get(0).equals(name)) {
             throw new Invalid("cursor", CURSOR);
         }
         String comparison =

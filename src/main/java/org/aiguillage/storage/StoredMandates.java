@@ -50,17 +50,25 @@ final class StoredMandates implements Mandates {
     @Override
     public List<Standing> standing() {
         Transaction transaction = transactions.current();
-        return transaction == null
-                ? transactions.snapshot(this::durable).list()
-                : under(transaction).list();
+        if (transaction != null) {
+            return under(transaction).list();
+        }
+        Standings known = inForce.now();
+        return transactions.snapshot(handle -> durable(known, handle)).list();
     }
 
     @Override
     public List<Standing> standingBefore(long position) {
         Transaction transaction = transactions.current();
         return transaction == null
-                ? transactions.snapshot(handle -> before(handle, durable(handle), position))
+                ? snapshotBefore(position)
                 : before(transaction.handle(), under(transaction), position);
+    }
+
+    /** What is known is read before the snapshot begins: known too late, it would be newer than the rows it is compared with. */
+    private List<Standing> snapshotBefore(long position) {
+        Standings known = inForce.now();
+        return transactions.snapshot(handle -> before(handle, durable(known, handle), position));
     }
 
     private static Standings under(Transaction transaction) {
@@ -69,11 +77,11 @@ final class StoredMandates implements Mandates {
         return now;
     }
 
-    private Standings durable(Handle handle) {
+    private Standings durable(Standings known, Handle handle) {
         long end = handle.createQuery("select position from journal_head")
                 .mapTo(Long.class)
                 .one();
-        Standings now = inForce.now().at(end, handle);
+        Standings now = known.at(end, handle);
         inForce.follow(now);
         return now;
     }

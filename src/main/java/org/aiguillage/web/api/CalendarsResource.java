@@ -13,8 +13,10 @@ import java.util.List;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Pause;
 import org.aiguillage.delay.WorkingCalendar;
+import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CalendarsResource {
     private static final int MOST_PAUSES = 100;
+    private static final Sentence NEVER_OPEN = new Sentence(
+            "des pauses qui laissent assez de temps ouvré étaient attendues",
+            "pauses that leave enough working time were expected");
 
     private final Calendars calendars;
 
@@ -57,7 +62,11 @@ public final class CalendarsResource {
             @QueryParam("pause") List<Pause> pauses) {
         WorkingCalendar calendar = calendar(name);
         require(pauses).required(from, "from").required(amount, "amount").done();
-        return new Due(calendar.due(given(from), given(amount), pauses));
+        try {
+            return new Due(calendar.due(given(from), given(amount), pauses));
+        } catch (IllegalStateException e) {
+            throw new Invalid("pause", NEVER_OPEN);
+        }
     }
 
     private static Checks require(List<Pause> pauses) {

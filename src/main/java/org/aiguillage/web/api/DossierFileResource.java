@@ -56,8 +56,10 @@ public final class DossierFileResource {
         Dossier dossier = find(who, id);
         List<Event> events = journal.of(Dossier.STREAM.key(dossier.id()), Slice.position(page), page.limit() + 1);
         boolean more = events.size() > page.limit();
-        List<EventView> shown =
-                events.stream().limit(page.limit()).map(EventView::of).toList();
+        List<EventView> shown = events.stream()
+                .limit(page.limit())
+                .map(event -> EventView.of(event, who.role()))
+                .toList();
         return new PageOf<>(
                 shown, more ? Long.toString(shown.get(shown.size() - 1).seq()) : null);
     }

@@ -92,7 +92,7 @@ final class Desk {
     private List<Case> slowest(Scope scope, Instant now) {
         FlagFilter openOnes = new FlagFilter(null, null, null, true);
         Map<Subject, Flag> highest =
-                pipeline.flags(openOnes, new PageRequest(null, PageRequest.MOST, null), scope).items().stream()
+                pipeline.flags(openOnes, new PageRequest("reached", PageRequest.MOST, null), scope).items().stream()
                         .collect(Collectors.toMap(
                                 f -> f.raised().subject(),
                                 f -> f,

@@ -50,6 +50,8 @@ public final class PageResource {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<String> LOOPBACK =
             Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
+    private static final List<String> FORWARDED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
     private final TemplateEngine templates =
@@ -101,6 +103,9 @@ public final class PageResource {
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
         Visitor visitor = fromHere(headers, uri);
+        if (wrongTokens.tooMany(request.getRemoteAddr())) {
+            return turnedAway(visitor, request);
+        }
         Optional<Account> account = Optional.ofNullable(token)
                 .map(String::strip)
                 .flatMap(value -> accounts.withTokenHash(new Token(value).hash()));
@@ -186,9 +191,11 @@ public final class PageResource {
         return isLoopback(request) ? accounts.all().stream().filter(invented).toList() : List.of();
     }
 
-    /** From this machine and to this machine by name: neither a proxy in front nor a name that points here will do. */
+    /** From this machine, to this machine by name, and not on behalf of somebody farther away. */
     private static boolean isLoopback(HttpServletRequest request) {
-        return LOOPBACK.contains(request.getRemoteAddr()) && LOOPBACK.contains(request.getServerName());
+        return LOOPBACK.contains(request.getRemoteAddr())
+                && LOOPBACK.contains(request.getServerName())
+                && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
     private Optional<Account> account(Visitor visitor) {

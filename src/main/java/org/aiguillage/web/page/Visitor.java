@@ -44,7 +44,8 @@ final class Visitor {
             return !List.of("cross-site", "same-site")
                     .contains(Optional.ofNullable(first("Sec-Fetch-Site")).orElse("none"));
         }
-        return origin.equals(here.getScheme() + "://" + here.getAuthority());
+        // The scheme is left out: behind a proxy that ends TLS, this service is reached over plain HTTP.
+        return origin.endsWith("://" + here.getAuthority());
     }
 
     private Optional<String> cookie(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.app;
+
+import org.jspecify.annotations.NullMarked;
