@@ -33,7 +33,8 @@ final class Cast {
     }
 
     void openTerritory(Territory territory) {
-        String name = "Antenne de " + territory.label().fr();
+        String place = territory.label().fr();
+        String name = (place.startsWith("A") ? "Antenne d’" : "Antenne de ") + place;
         territories.put(territory, open(Role.TERRITORY_STAFF, null, null, territory, name));
     }
 
