@@ -59,7 +59,7 @@ public interface Pipeline {
 
     record StageCount(Stage stage, int dossiers, long asked) {}
 
-    /** How many flags are open, by level and holder. */
+    /** How many flags are open, by level and holder. A warning whose breach has come is counted as the breach alone. */
     List<FlagCount> openFlags(Scope scope);
 
     /** @param dossiers how many dossiers the flags concern */

@@ -122,7 +122,14 @@ final class StoredPipeline implements Pipeline {
 
     @Override
     public List<FlagCount> openFlags(Scope scope) {
-        Condition open = Condition.NONE.and("flag.is_open = ?", 1).and(Visibility.FLAGS.in(scope));
+        Condition open = Condition.NONE
+                .and("flag.is_open = ?", 1)
+                .and(
+                        "(flag.level <> ? or not exists (select 1 from flag worse where worse.subject_id = flag.subject_id"
+                                + " and worse.subject_type = flag.subject_type and worse.visit = flag.visit"
+                                + " and worse.holder = flag.holder and worse.level <> flag.level))",
+                        Level.WARNING)
+                .and(Visibility.FLAGS.in(scope));
         String sql = "select level, holder, count(*), count(distinct dossier_id) from flag" + open.where()
                 + " group by level, holder";
         return transactions.read(handle -> open.bind(handle.createQuery(sql))

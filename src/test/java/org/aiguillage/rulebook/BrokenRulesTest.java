@@ -103,7 +103,7 @@ final class BrokenRulesTest {
 
     @Test
     void overlappingBandsARowTwiceAndAMissingTableAreRefused() {
-        replace(WEIGHTS, "portfolio,1,2,2", "portfolio,1,5,2");
+        replace(WEIGHTS, "portfolio,1,2,1", "portfolio,1,5,1");
         int line = replace("tables/currencies.csv", "CHF,1.06", "GBP,1.06");
         files.remove("tables/parameters.csv");
         assertThat(problems())
