@@ -17,6 +17,7 @@ import java.util.Set;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.mandate.Absence;
 import org.aiguillage.mandate.Investor;
@@ -82,6 +83,19 @@ class ImportTest {
         assertThat(report.of(Outcome.UNCHANGED)).isEqualTo(6);
         assertThat(report.rows()).containsOnlyKeys(Outcome.UNCHANGED);
         assertThat(events("D-1")).isEqualTo(before);
+    }
+
+    @Test
+    void whatPeopleChangedSinceIsNotUndoneByTheSameFile() throws IOException {
+        run(all(), false);
+        Dossier imported = dossier("D-2");
+        Raise edited = imported.raise().withAsk(imported.raise().ask().withLeadFound(true));
+        workshop.dossiers.change(new Caller("somebody", Scope.ALL), imported.id(), imported.version(), edited);
+
+        Report report = run(all(), false);
+
+        assertThat(report.rows()).containsOnlyKeys(Outcome.UNCHANGED);
+        assertThat(dossier("D-2").raise()).isEqualTo(edited);
     }
 
     @Test
