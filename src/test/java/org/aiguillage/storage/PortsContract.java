@@ -11,6 +11,7 @@ import java.util.Random;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Repeats;
+import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.DueIndex.Due;
@@ -24,6 +25,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.observatory.Pipeline.FlagCount;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.RulebookArchive;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,10 @@ abstract class PortsContract extends StorageContract {
         Subject subject = Subject.dossier(dossier.id());
         List<Flag> flags = world.storage.flags().openOf(subject);
         assertThat(flags).extracting(f -> f.raised().level()).containsExactly(Level.WARNING, Level.BREACH);
+        assertThat(world.storage.pipeline().openFlags(Scope.ALL))
+                .as("a warning whose breach has come is counted as the breach alone")
+                .containsExactly(
+                        new FlagCount(Level.BREACH, flags.get(0).raised().holder(), 1, 1));
         Turn turn = dossier.visit().turn(dossier.terms()).orElseThrow();
         Instant reached = flags.get(0).raised().reached();
         assertThat(world.storage.flags().fired(subject, turn, Level.WARNING, reached))
