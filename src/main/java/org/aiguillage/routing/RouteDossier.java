@@ -55,7 +55,8 @@ public final class RouteDossier {
     record Outcome(Dossier dossier, int routed, int held, int refused) {}
 
     Outcome route(Change change, Dossier dossier) {
-        List<Verdict> verdicts = decide(dossier, mandates.standing(), change.at());
+        List<Standing> standing = mandates.standing();
+        List<Verdict> verdicts = decide(dossier, standing, change.at());
         List<Verdict> routed = only(verdicts, Answer.ROUTE);
         List<Verdict> held = only(verdicts, Answer.HOLD);
         int refused = verdicts.size() - routed.size() - held.size();
@@ -63,7 +64,7 @@ public final class RouteDossier {
         held.forEach(v -> heldIds.add(v.mandateId()));
         Dossier after = change.append(
                 Dossier.STREAM, dossier, new DossierRouted(policy.version(), routed.size(), heldIds, refused));
-        Map<String, Integer> promises = promises();
+        Map<String, Integer> promises = promises(standing);
         routed.forEach(v -> send(change, after, v, promises));
         wake(after, held);
         timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
@@ -79,7 +80,7 @@ public final class RouteDossier {
                 .filter(s -> dossier.held().contains(s.mandate().id()))
                 .toList();
         List<Verdict> verdicts = decide(dossier, standing, change.at());
-        Map<String, Integer> promises = promises();
+        Map<String, Integer> promises = promises(standing);
         Dossier now = dossier;
         for (Verdict verdict : verdicts) {
             if (verdict.answer() != Answer.HOLD) {
@@ -107,9 +108,9 @@ public final class RouteDossier {
         return Ranking.rank(dossier.id(), verdicts, standing);
     }
 
-    private Map<String, Integer> promises() {
+    private static Map<String, Integer> promises(List<Standing> mandates) {
         Map<String, Integer> promises = new HashMap<>();
-        for (Standing standing : mandates.standing()) {
+        for (Standing standing : mandates) {
             Integer days = standing.mandate().terms().responseDays();
             if (days != null) {
                 promises.put(standing.mandate().id(), days);
