@@ -67,6 +67,6 @@ public final class ExplainDossier {
 
     private List<Verdict> decide(String rulebook, Event event, String dossierId, List<Standing> standing) {
         Dossier asItWas = dossiers.asOf(dossierId, event.seq() - 1);
-        return policy.decide(rulebook, asItWas, standing, LocalDate.ofInstant(event.at(), zone));
+        return policy.explain(rulebook, asItWas, standing, LocalDate.ofInstant(event.at(), zone));
     }
 }

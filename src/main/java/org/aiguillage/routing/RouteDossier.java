@@ -56,19 +56,20 @@ public final class RouteDossier {
 
     Outcome route(Change change, Dossier dossier) {
         List<Standing> standing = mandates.standing();
-        List<Verdict> verdicts = decide(dossier, standing, change.at());
-        List<Verdict> routed = only(verdicts, Answer.ROUTE);
-        List<Verdict> held = only(verdicts, Answer.HOLD);
-        int refused = verdicts.size() - routed.size() - held.size();
+        Decision decision = policy.decide(policy.version(), dossier, standing, today(change));
+        List<Verdict> routed = Ranking.rank(dossier.id(), decision.routed(), standing);
+        List<Verdict> held = Ranking.rank(dossier.id(), decision.held(), standing);
         Set<String> heldIds = new LinkedHashSet<>();
         held.forEach(v -> heldIds.add(v.mandateId()));
         Dossier after = change.append(
-                Dossier.STREAM, dossier, new DossierRouted(policy.version(), routed.size(), heldIds, refused));
+                Dossier.STREAM,
+                dossier,
+                new DossierRouted(decision.rulebook(), routed.size(), heldIds, decision.refused()));
         Map<String, Integer> promises = promises(standing);
         routed.forEach(v -> send(change, after, v, promises));
         wake(after, held);
         timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
-        return new Outcome(after, routed.size(), held.size(), refused);
+        return new Outcome(after, routed.size(), held.size(), decision.refused());
     }
 
     /** Decides again for what this dossier holds back, and routes what may now go. */
@@ -79,7 +80,8 @@ public final class RouteDossier {
         List<Standing> standing = mandates.standing().stream()
                 .filter(s -> dossier.held().contains(s.mandate().id()))
                 .toList();
-        List<Verdict> verdicts = decide(dossier, standing, change.at());
+        List<Verdict> verdicts = Ranking.rank(
+                dossier.id(), policy.explain(policy.version(), dossier, standing, today(change)), standing);
         Map<String, Integer> promises = promises(standing);
         Dossier now = dossier;
         for (Verdict verdict : verdicts) {
@@ -103,9 +105,8 @@ public final class RouteDossier {
         }
     }
 
-    private List<Verdict> decide(Dossier dossier, List<Standing> standing, Instant at) {
-        List<Verdict> verdicts = policy.decide(policy.version(), dossier, standing, LocalDate.ofInstant(at, zone));
-        return Ranking.rank(dossier.id(), verdicts, standing);
+    private LocalDate today(Change change) {
+        return LocalDate.ofInstant(change.at(), zone);
     }
 
     private static Map<String, Integer> promises(List<Standing> mandates) {

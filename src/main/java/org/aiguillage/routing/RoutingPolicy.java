@@ -12,10 +12,13 @@ public interface RoutingPolicy {
     String version();
 
     /**
-     * One verdict for every mandate, with every reason; in no particular order.
+     * Which mandates receive the dossier, which are held, and which miss it for one reason only; unranked.
      *
      * @param version of the rulebook to decide with: the one in force, or an earlier one
      * @param today decides absences and expiries
      */
-    List<Verdict> decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today);
+    Decision decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today);
+
+    /** One verdict for every mandate, with every reason, in the order of the mandates; costs more than a decision. */
+    List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today);
 }

@@ -33,5 +33,12 @@ public record Verdict(
 
     public record Points(String criterion, int points, String ruleId, Sentence sentence) {}
 
-    public record Reason(String ruleId, Sentence sentence) {}
+    /** @param remedy what would have made the difference, where the rule says it */
+    public record Reason(
+            String ruleId, Sentence sentence, @Nullable Sentence remedy) {}
+
+    /** Whether one refusal, and nothing else, stands between the mandate and the dossier. */
+    public boolean nearMiss() {
+        return answer == Answer.REFUSE && reasons.size() == 1;
+    }
 }

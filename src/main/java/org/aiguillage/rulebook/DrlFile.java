@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of rules, read but not compiled: which rules it holds, and whether they keep to the house style. Rules state
@@ -38,8 +39,15 @@ final class DrlFile {
      *
      * @param line on which it begins
      * @param thenLine on which its judgment begins
+     * @param remedy what would have made the difference, where the rule says it
      */
-    record WrittenRule(String id, String file, int line, int thenLine, Sentence sentence) {}
+    record WrittenRule(
+            String id,
+            String file,
+            int line,
+            int thenLine,
+            Sentence sentence,
+            @Nullable Sentence remedy) {}
 
     /** The package that the rules of a file belong to: its folder under {@code rules}. */
     static String packageOf(String file) {
@@ -71,7 +79,7 @@ final class DrlFile {
         return rules;
     }
 
-    private @org.jspecify.annotations.Nullable PackageDescr parse(DrlParser parser) {
+    private @Nullable PackageDescr parse(DrlParser parser) {
         try {
             return parser.parse(null, text);
         } catch (DroolsParserException e) {
@@ -109,10 +117,23 @@ final class DrlFile {
         judgmentsOnly(rule);
         bindsOnce(rule);
         Sentence sentence = new Sentence(sentence(rule, "fr"), sentence(rule, "en"));
-        if (Phrase.placeholders(sentence.fr()) != Phrase.placeholders(sentence.en())) {
-            problems.add(file, line, rule.getName() + " does not use the same {0}, {1}, … in both languages");
+        sameValues(rule, sentence);
+        return new WrittenRule(rule.getName(), file, line, rule.getConsequenceLine(), sentence, remedy(rule));
+    }
+
+    private @Nullable Sentence remedy(RuleDescr rule) {
+        if (rule.getAnnotation("frRemedy") == null && rule.getAnnotation("enRemedy") == null) {
+            return null;
         }
-        return new WrittenRule(rule.getName(), file, line, rule.getConsequenceLine(), sentence);
+        Sentence remedy = new Sentence(sentence(rule, "frRemedy"), sentence(rule, "enRemedy"));
+        sameValues(rule, remedy);
+        return remedy;
+    }
+
+    private void sameValues(RuleDescr rule, Sentence sentence) {
+        if (Phrase.placeholders(sentence.fr()) != Phrase.placeholders(sentence.en())) {
+            problems.add(file, rule.getLine(), rule.getName() + " does not use the same {0}, {1}, … in both languages");
+        }
     }
 
     private String sentence(RuleDescr rule, String language) {

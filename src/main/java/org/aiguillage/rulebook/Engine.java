@@ -1,5 +1,6 @@
 package org.aiguillage.rulebook;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.rulebook.DrlFile.WrittenRule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -29,7 +31,7 @@ final class Engine {
     /** @throws RulebookError when a rule does not compile */
     static Engine compile(SortedMap<String, String> files, List<WrittenRule> rules, Wording wording) {
         Map<String, RuleVoice> voices = rules.stream()
-                .map(rule -> new RuleVoice(rule.id(), rule.sentence(), wording))
+                .map(rule -> new RuleVoice(rule, wording))
                 .collect(Collectors.toUnmodifiableMap(RuleVoice::id, Function.identity()));
         return new Engine(RuleCompiler.compile(files, rules), voices);
     }
@@ -73,16 +75,16 @@ final class Engine {
     /** A rule as it speaks: its sentences, ready to be filled. */
     static final class RuleVoice {
         private final String id;
-        private final Phrase french;
-        private final Phrase english;
+        private final Saying sentence;
+        private final @Nullable Saying remedy;
         private final int takes;
         private final Wording wording;
 
-        RuleVoice(String id, Sentence template, Wording wording) {
-            this.id = id;
-            this.french = new Phrase(template.fr());
-            this.english = new Phrase(template.en());
-            this.takes = Phrase.placeholders(template.fr());
+        RuleVoice(WrittenRule rule, Wording wording) {
+            this.id = rule.id();
+            this.sentence = new Saying(rule.sentence());
+            this.remedy = rule.remedy() == null ? null : new Saying(rule.remedy());
+            this.takes = Math.max(sentence.takes, remedy == null ? 0 : remedy.takes);
             this.wording = wording;
         }
 
@@ -91,12 +93,31 @@ final class Engine {
         }
 
         /** @throws IllegalStateException when a value is null, or there are too few or too many */
-        Sentence say(Object... args) {
+        Said say(Object... args) {
             if (args.length != takes) {
                 throw new IllegalStateException(id + " takes " + takes + " values and was given " + args.length);
             }
-            List<Sentence> values =
-                    java.util.Arrays.stream(args).map(wording::of).toList();
+            List<Sentence> values = Arrays.stream(args).map(wording::of).toList();
+            return new Said(sentence.with(values), remedy == null ? null : remedy.with(values));
+        }
+    }
+
+    /** @param remedy what would have made the difference, where the rule says it */
+    record Said(Sentence sentence, @Nullable Sentence remedy) {}
+
+    /** One sentence of a rule in both languages. */
+    private static final class Saying {
+        private final Phrase french;
+        private final Phrase english;
+        private final int takes;
+
+        Saying(Sentence template) {
+            this.french = new Phrase(template.fr());
+            this.english = new Phrase(template.en());
+            this.takes = Phrase.placeholders(template.fr());
+        }
+
+        Sentence with(List<Sentence> values) {
             return new Sentence(
                     french.fill(values.stream().map(Sentence::fr).toList()),
                     english.fill(values.stream().map(Sentence::en).toList()));

@@ -12,10 +12,10 @@ import org.aiguillage.delay.DelayPolicy.Alert;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.dossier.CompletenessPolicy.Missing;
-import org.aiguillage.language.Sentence;
 import org.aiguillage.routing.Verdict.Points;
 import org.aiguillage.routing.Verdict.Reason;
 import org.aiguillage.rulebook.Engine.RuleVoice;
+import org.aiguillage.rulebook.Engine.Said;
 import org.aiguillage.rulebook.facts.Candidate;
 import org.aiguillage.rulebook.facts.Judgments;
 import org.aiguillage.rulebook.facts.Weight;
@@ -27,7 +27,7 @@ final class JudgmentSheet implements Judgments {
     final List<Granted> granted = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     private final Map<String, Opinion> opinions = new HashMap<>();
-    private final Map<Said, Sentence> said = new HashMap<>();
+    private final Map<Judgment, Said> said = new HashMap<>();
     private @Nullable RuleVoice voice;
 
     /** What was said of one mandate. */
@@ -42,7 +42,7 @@ final class JudgmentSheet implements Judgments {
     record Granted(BigDecimal days, BigDecimal warningShare, String ruleId) {}
 
     /** Many mandates fail in the same words, which are put together once. */
-    private record Said(String ruleId, List<Object> args) {}
+    private record Judgment(String ruleId, List<Object> args) {}
 
     /** The next judgment is this rule's. */
     void speaks(RuleVoice rule) {
@@ -55,13 +55,15 @@ final class JudgmentSheet implements Judgments {
 
     @Override
     public void refuse(Candidate candidate, Object... args) {
-        on(candidate.mandate().id()).refusals.add(new Reason(rule().id(), say(args)));
+        Said said = say(args);
+        on(candidate.mandate().id()).refusals.add(new Reason(rule().id(), said.sentence(), said.remedy()));
     }
 
     @Override
     public void hold(Candidate candidate, @Nullable LocalDate until, Object... args) {
         Opinion opinion = on(candidate.mandate().id());
-        opinion.holds.add(new Reason(rule().id(), say(args)));
+        Said said = say(args);
+        opinion.holds.add(new Reason(rule().id(), said.sentence(), said.remedy()));
         if (until != null) {
             opinion.heldUntil.add(until);
         }
@@ -71,12 +73,16 @@ final class JudgmentSheet implements Judgments {
     public void points(Candidate candidate, Weight weight, Object... args) {
         on(candidate.mandate().id())
                 .points
-                .add(new Points(weight.criterion(), weight.points(), rule().id(), say(args)));
+                .add(new Points(
+                        weight.criterion(),
+                        weight.points(),
+                        rule().id(),
+                        say(args).sentence()));
     }
 
     @Override
     public void missing(String item, Holder owedBy, Object... args) {
-        missing.add(new Missing(item, owedBy, rule().id(), say(args)));
+        missing.add(new Missing(item, owedBy, rule().id(), say(args).sentence()));
     }
 
     @Override
@@ -86,11 +92,11 @@ final class JudgmentSheet implements Judgments {
 
     @Override
     public void alert(Level level, Object... args) {
-        alerts.add(new Alert(rule().id(), say(args)));
+        alerts.add(new Alert(rule().id(), say(args).sentence()));
     }
 
-    private Sentence say(Object... args) {
-        return said.computeIfAbsent(new Said(rule().id(), List.of(args)), key -> rule().say(args));
+    private Said say(Object... args) {
+        return said.computeIfAbsent(new Judgment(rule().id(), List.of(args)), key -> rule().say(args));
     }
 
     private RuleVoice rule() {

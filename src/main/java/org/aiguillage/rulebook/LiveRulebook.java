@@ -16,6 +16,7 @@ import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.RulebookArchive;
 import org.aiguillage.routing.Verdict;
@@ -64,9 +65,14 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
 
     /** @throws IllegalStateException when the archive does not have the version */
     @Override
-    public List<Verdict> decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
-        Rulebook rulebook = version.equals(current.version()) ? current : earlier(version);
-        return rulebook.decide(dossier, mandates, today);
+    public Decision decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+        return rulebook(version).decide(dossier, mandates, today);
+    }
+
+    /** @throws IllegalStateException when the archive does not have the version */
+    @Override
+    public List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+        return rulebook(version).explain(dossier, mandates, today);
     }
 
     @Override
@@ -77,6 +83,10 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
     @Override
     public Optional<Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {
         return current.alert(turn, level, elapsed, allowance);
+    }
+
+    private Rulebook rulebook(String version) {
+        return version.equals(current.version()) ? current : earlier(version);
     }
 
     private Rulebook earlier(String version) {

@@ -38,7 +38,7 @@ final class Routing {
         this.tables = tables;
     }
 
-    List<Verdict> decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+    List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
         List<Object> facts = new ArrayList<>(mandates.size() + tables.weights().size() + 10);
         Raise raise = dossier.raise();
         facts.add(new Case(raise.company(), raise.ask(), raise.consent(), room(raise.ask()), today));

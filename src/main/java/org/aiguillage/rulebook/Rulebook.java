@@ -17,6 +17,7 @@ import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.CompletenessPolicy.Missing;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.DrlFile.WrittenRule;
 import org.aiguillage.rulebook.facts.Sector;
@@ -76,8 +77,12 @@ public final class Rulebook {
         return completeness.missing(dossier);
     }
 
-    List<Verdict> decide(Dossier dossier, List<Standing> mandates, LocalDate today) {
-        return routing.decide(version, dossier, mandates, today);
+    Decision decide(Dossier dossier, List<Standing> mandates, LocalDate today) {
+        return Decision.of(version, explain(dossier, mandates, today));
+    }
+
+    List<Verdict> explain(Dossier dossier, List<Standing> mandates, LocalDate today) {
+        return routing.explain(version, dossier, mandates, today);
     }
 
     Optional<Allowance> allowance(Turn turn, Duration day) {

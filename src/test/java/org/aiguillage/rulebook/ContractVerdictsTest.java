@@ -63,11 +63,11 @@ final class ContractVerdictsTest {
             assertThat(v.heldUntil()).isEqualTo(LocalDate.of(2026, 7, 25));
         });
         List<Standing> one = List.of(mandate(absence));
-        assertThat(SHIPPED.decide(dossier(), one, LocalDate.of(2026, 7, 9))
+        assertThat(SHIPPED.explain(dossier(), one, LocalDate.of(2026, 7, 9))
                         .get(0)
                         .answer())
                 .isEqualTo(Answer.ROUTE);
-        assertThat(SHIPPED.decide(dossier(), one, LocalDate.of(2026, 7, 25))
+        assertThat(SHIPPED.explain(dossier(), one, LocalDate.of(2026, 7, 25))
                         .get(0)
                         .answer())
                 .isEqualTo(Answer.ROUTE);
@@ -172,6 +172,6 @@ final class ContractVerdictsTest {
     }
 
     private static Verdict verdict(Dossier dossier, Standing standing) {
-        return SHIPPED.decide(dossier, List.of(standing), TODAY).get(0);
+        return SHIPPED.explain(dossier, List.of(standing), TODAY).get(0);
     }
 }

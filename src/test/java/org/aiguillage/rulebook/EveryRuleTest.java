@@ -151,7 +151,7 @@ final class EveryRuleTest {
     }
 
     private static Verdict verdict(Dossier dossier, Standing standing) {
-        return SHIPPED.decide(dossier, List.of(standing), TODAY).get(0);
+        return SHIPPED.explain(dossier, List.of(standing), TODAY).get(0);
     }
 
     private static Scenario incomplete(String rule, Dossier dossier) {

@@ -71,8 +71,8 @@ final class LiveRulebookTest {
             assertThat(answer(after, after.version(), lead)).isEqualTo(Verdict.Answer.REFUSE);
             assertThat(answer(after, before.version(), lead)).isEqualTo(Verdict.Answer.ROUTE);
         }
-        assertThat(after.decide(before.version(), dossier(), List.of(lead), TODAY))
-                .isEqualTo(before.decide(before.version(), dossier(), List.of(lead), TODAY));
+        assertThat(after.explain(before.version(), dossier(), List.of(lead), TODAY))
+                .isEqualTo(before.explain(before.version(), dossier(), List.of(lead), TODAY));
         assertThatThrownBy(() -> answer(after, "none", lead)).hasMessageContaining("no rulebook none");
     }
 
@@ -125,7 +125,7 @@ final class LiveRulebookTest {
         long best = Long.MAX_VALUE;
         for (int time = 0; time < 40; time++) {
             long begin = System.nanoTime();
-            assertThat(Sample.SHIPPED.decide(dossier(), mandates, TODAY)).hasSize(1_000);
+            assertThat(Sample.SHIPPED.explain(dossier(), mandates, TODAY)).hasSize(1_000);
             best = Math.min(best, System.nanoTime() - begin);
         }
         System.out.printf("One dossier before 1,000 mandates: %.1f ms%n", best / 1e6);
@@ -148,7 +148,7 @@ final class LiveRulebookTest {
 
     private static Map<String, Verdict> byMandate(List<Standing> mandates) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        Sample.SHIPPED.decide(dossier(), mandates, TODAY).forEach(v -> verdicts.put(v.mandateId(), v));
+        Sample.SHIPPED.explain(dossier(), mandates, TODAY).forEach(v -> verdicts.put(v.mandateId(), v));
         return verdicts;
     }
 
@@ -169,7 +169,7 @@ final class LiveRulebookTest {
     }
 
     private static Verdict.Answer answer(LiveRulebook rulebook, String version, Standing standing) {
-        return rulebook.decide(version, dossier(), List.of(standing), TODAY)
+        return rulebook.explain(version, dossier(), List.of(standing), TODAY)
                 .get(0)
                 .answer();
     }

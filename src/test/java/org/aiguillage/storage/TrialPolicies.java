@@ -16,6 +16,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.routing.Verdict.Answer;
@@ -53,7 +54,12 @@ final class TrialPolicies {
         }
 
         @Override
-        public List<Verdict> decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+        public Decision decide(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
+            return Decision.of(version, explain(version, dossier, mandates, today));
+        }
+
+        @Override
+        public List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
             return mandates.stream().map(s -> verdict(dossier, s)).toList();
         }
 

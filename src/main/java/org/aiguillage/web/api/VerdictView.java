@@ -23,7 +23,24 @@ record VerdictView(
 
     record Points(String criterion, int points, String ruleId, String sentence, Sentence sentences) {}
 
-    record Reason(String ruleId, String sentence, Sentence sentences) {}
+    /** @param remedy of a near miss: what would have made the difference */
+    record Reason(
+            String ruleId,
+            String sentence,
+            Sentence sentences,
+            @Nullable String remedy,
+            @Nullable Sentence remedies) {
+
+        static Reason of(Verdict.Reason reason, boolean nearMiss, Language language) {
+            Sentence remedy = nearMiss ? reason.remedy() : null;
+            return new Reason(
+                    reason.ruleId(),
+                    language.of(reason.sentence()),
+                    reason.sentence(),
+                    remedy == null ? null : language.of(remedy),
+                    remedy);
+        }
+    }
 
     static VerdictView of(Verdict verdict, Language language) {
         return new VerdictView(
@@ -36,7 +53,7 @@ record VerdictView(
                                 p.criterion(), p.points(), p.ruleId(), language.of(p.sentence()), p.sentence()))
                         .toList(),
                 verdict.reasons().stream()
-                        .map(r -> new Reason(r.ruleId(), language.of(r.sentence()), r.sentence()))
+                        .map(r -> Reason.of(r, verdict.nearMiss(), language))
                         .toList(),
                 verdict.heldUntil(),
                 verdict.rulebook());
