@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.RulebookArchive;
+import org.aiguillage.rulebook.source.Contents;
+import org.aiguillage.rulebook.source.CsvTable;
+import org.aiguillage.rulebook.source.Phrase;
 
 /** Every version of the archive for readers. Nothing is compiled for it. */
 public final class ArchivedRulebooks implements Rulebooks {
@@ -55,10 +58,9 @@ public final class ArchivedRulebooks implements Rulebooks {
                 contents.tables().plain().stream().map(CsvTable::plain).toList());
     }
 
-    /** A version that was once in force is shown as it is, whatever later checks would say of it. */
     private Contents read(String version) {
         SortedMap<String, String> files = new TreeMap<>(archive.files(version)
                 .orElseThrow(() -> new IllegalStateException("the archive has lost rulebook " + version)));
-        return Contents.read(files, new Problems());
+        return Contents.kept(files);
     }
 }

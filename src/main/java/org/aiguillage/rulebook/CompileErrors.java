@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.aiguillage.rulebook.DrlFile.WrittenRule;
+import org.aiguillage.rulebook.source.Problems;
+import org.aiguillage.rulebook.source.WrittenRule;
 import org.kie.api.builder.Message;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.aiguillage.dossier.CompletenessPolicy.Missing;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.rulebook.facts.Provided;
+import org.aiguillage.rulebook.source.Tables;
 
 /** Asks the rules of completeness what a dossier lacks. */
 final class Completeness {

@@ -21,6 +21,7 @@ import org.aiguillage.rulebook.JudgmentSheet.Granted;
 import org.aiguillage.rulebook.facts.Slowness;
 import org.aiguillage.rulebook.facts.Stay;
 import org.aiguillage.rulebook.facts.WorkingDays;
+import org.aiguillage.rulebook.source.Tables;
 
 /** Asks the rules of delay how long a turn may take, and what to say when it has taken too long. */
 final class Delays {

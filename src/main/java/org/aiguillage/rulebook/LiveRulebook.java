@@ -20,6 +20,7 @@ import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.RulebookArchive;
 import org.aiguillage.routing.Verdict;
+import org.aiguillage.rulebook.source.RulebookError;
 
 /** The rulebook in force; and earlier ones, compiled again when an old decision is to be explained. */
 public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, DelayPolicy {
@@ -106,7 +107,7 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
 
     private Rulebook compile(String version) {
         return archive.files(version)
-                .map(Rulebook::of)
+                .map(Rulebook::kept)
                 .orElseThrow(() -> new IllegalStateException("the archive has no rulebook " + version));
     }
 }

@@ -19,6 +19,7 @@ import org.aiguillage.rulebook.JudgmentSheet.Opinion;
 import org.aiguillage.rulebook.facts.Candidate;
 import org.aiguillage.rulebook.facts.Case;
 import org.aiguillage.rulebook.facts.Rate;
+import org.aiguillage.rulebook.source.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what the routing rules say into one verdict a mandate, whatever the order in which they say it. */

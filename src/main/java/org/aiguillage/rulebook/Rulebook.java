@@ -19,8 +19,12 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.Verdict;
-import org.aiguillage.rulebook.DrlFile.WrittenRule;
 import org.aiguillage.rulebook.facts.Sector;
+import org.aiguillage.rulebook.source.Contents;
+import org.aiguillage.rulebook.source.RulebookError;
+import org.aiguillage.rulebook.source.RulesFolder;
+import org.aiguillage.rulebook.source.Tables;
+import org.aiguillage.rulebook.source.WrittenRule;
 
 /** One immutable version of all that is in a rules folder, compiled. Safe to share between threads. */
 public final class Rulebook {
@@ -47,12 +51,20 @@ public final class Rulebook {
         return of(RulesFolder.read(folder));
     }
 
+    /**
+     * A version that may come into force.
+     *
+     * @throws RulebookError as {@link #load}
+     */
     static Rulebook of(Map<String, String> files) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
-        Problems problems = new Problems();
-        Contents contents = Contents.read(sorted, problems);
-        problems.throwIfAny();
-        return new Rulebook(sorted, contents);
+        return new Rulebook(sorted, Contents.checked(sorted));
+    }
+
+    /** A version that was once in force: compiled as it is, so that its decisions stay explainable. */
+    static Rulebook kept(Map<String, String> files) {
+        SortedMap<String, String> sorted = new TreeMap<>(files);
+        return new Rulebook(sorted, Contents.kept(sorted));
     }
 
     /** SHA-256 over all its files. */

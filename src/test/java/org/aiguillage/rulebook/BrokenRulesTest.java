@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.aiguillage.rulebook.source.DrlFile;
+import org.aiguillage.rulebook.source.RulebookError;
+import org.aiguillage.rulebook.source.RulesFolder;
 import org.junit.jupiter.api.Test;
 
 /** A folder that cannot be used says where and why; every place at once. */

@@ -27,6 +27,8 @@ import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.RulebookArchive;
 import org.aiguillage.routing.Verdict;
+import org.aiguillage.rulebook.source.RulebookError;
+import org.aiguillage.rulebook.source.RulesFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

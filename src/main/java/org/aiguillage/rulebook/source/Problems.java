@@ -1,26 +1,26 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong with a rules folder, so that all of it is told at once. */
-final class Problems {
+public final class Problems {
     private final Set<String> found = new LinkedHashSet<>();
 
-    void add(String file, String what) {
+    public void add(String file, String what) {
         found.add(file + ": " + what);
     }
 
-    void add(String file, int line, String what) {
+    public void add(String file, int line, String what) {
         add(file + ":" + line, what);
     }
 
-    boolean none() {
+    public boolean none() {
         return found.isEmpty();
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!none()) {
             throw new RulebookError(List.copyOf(found));
         }

@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aiguillage.journal.HashChain;
 
 /** The text of a rules folder, path to content, and the version that it amounts to. */
-final class RulesFolder {
+public final class RulesFolder {
     private static final List<String> PLACES = List.of("completeness/", "routing/", "delay/");
     private static final String TABLES = "tables/";
+    private static final String SCENARIOS = "scenarios/";
 
     private RulesFolder() {}
 
     /** @throws RulebookError when there is no such folder, or a file in it is neither rule, table nor note */
-    static SortedMap<String, String> read(Path folder) {
+    public static SortedMap<String, String> read(Path folder) {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.add(folder.toString(), "a folder of rules was expected here");
@@ -49,19 +49,25 @@ final class RulesFolder {
     private static boolean expected(String name, Problems problems) {
         boolean rule = name.endsWith(".drl") && PLACES.stream().anyMatch(name::startsWith);
         boolean table = name.endsWith(".csv") && name.startsWith(TABLES);
-        if (!rule && !table && !name.endsWith(".md")) {
-            problems.add(name, "neither a rule (" + PLACES + " *.drl) nor a table (" + TABLES + "*.csv)");
+        boolean scenarios = name.endsWith(".yml") && name.startsWith(SCENARIOS);
+        if (!rule && !table && !scenarios && !name.endsWith(".md")) {
+            problems.add(
+                    name,
+                    "neither a rule (" + PLACES + " *.drl) nor a table (" + TABLES + "*.csv) nor scenarios ("
+                            + SCENARIOS + "*.yml)");
         }
-        return rule || table;
+        return rule || table || scenarios;
     }
 
-    /** SHA-256 over all paths and contents, each preceded by its length. */
-    static String version(SortedMap<String, String> files) {
+    /** SHA-256 over the paths and contents of rules and tables. Scenarios prove a version, they are no part of it. */
+    public static String version(SortedMap<String, String> files) {
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            parts.add(file.getKey());
-            parts.add(HashChain.of(file.getValue().getBytes(StandardCharsets.UTF_8)));
-        }
+        files.forEach((name, text) -> {
+            if (!name.startsWith(SCENARIOS)) {
+                parts.add(name);
+                parts.add(HashChain.of(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
         return HashChain.link(HashChain.START, parts.toArray(String[]::new));
     }
 }

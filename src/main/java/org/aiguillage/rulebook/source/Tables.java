@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.aiguillage.rulebook.facts.TimeLimit;
 import org.aiguillage.rulebook.facts.Weight;
 
 /** The tables of one version as typed rows: what staff tune. No cell is ever compiled. */
-record Tables(
+public record Tables(
         List<Sector> sectors,
         List<Required> required,
         List<Weight> weights,

@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

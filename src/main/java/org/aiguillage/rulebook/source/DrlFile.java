@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One file of rules, read but not compiled: which rules it holds, and whether they keep to the house style. Rules state
  * judgments and nothing else, so the result cannot depend on the order in which they fire.
  */
-final class DrlFile {
+public final class DrlFile {
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z0-9]+)+");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern BLOCK = Pattern.compile("\\bwhen\\b(.*?)\\bthen\\b", Pattern.DOTALL);
@@ -34,27 +34,12 @@ final class DrlFile {
         this.problems = problems;
     }
 
-    /**
-     * A rule as it is written.
-     *
-     * @param line on which it begins
-     * @param thenLine on which its judgment begins
-     * @param remedy what would have made the difference, where the rule says it
-     */
-    record WrittenRule(
-            String id,
-            String file,
-            int line,
-            int thenLine,
-            Sentence sentence,
-            @Nullable Sentence remedy) {}
-
     /** The package that the rules of a file belong to: its folder under {@code rules}. */
     static String packageOf(String file) {
         return "rules." + file.substring(0, file.indexOf('/'));
     }
 
-    static int lineAt(String text, int offset) {
+    public static int lineAt(String text, int offset) {
         return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     }
 

@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import org.aiguillage.observatory.Rulebooks;
 
 /** A table as it is written: its columns, and its rows with the line on which each stands. */
-record CsvTable(String file, List<String> columns, List<Row> rows) {
+public record CsvTable(String file, List<String> columns, List<Row> rows) {
 
-    record Row(int line, List<String> cells) {}
+    public record Row(int line, List<String> cells) {}
 
     /** Reads one table; what is wrong goes to {@code problems}, and the rows that are right come back. */
     static CsvTable read(SortedMap<String, String> files, String name, List<String> columns, Problems problems) {
@@ -63,7 +63,7 @@ record CsvTable(String file, List<String> columns, List<Row> rows) {
     }
 
     /** For those who want to read the table as it is. */
-    Rulebooks.Table plain() {
+    public Rulebooks.Table plain() {
         String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
         return new Rulebooks.Table(name, columns, rows.stream().map(Row::cells).toList());
     }

@@ -1,17 +1,28 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.aiguillage.rulebook.DrlFile.WrittenRule;
 
 /** What a version says, read but not compiled: its rules by file and then by line, and its tables. */
-record Contents(List<WrittenRule> rules, Tables tables) {
+public record Contents(List<WrittenRule> rules, Tables tables) {
 
-    /** What is wrong goes to {@code problems}; what could be read comes back. */
-    static Contents read(SortedMap<String, String> files, Problems problems) {
+    /** @throws RulebookError naming the file, the line and what was expected, for all that is wrong */
+    public static Contents checked(SortedMap<String, String> files) {
+        Problems problems = new Problems();
+        Contents contents = read(files, problems);
+        problems.throwIfAny();
+        return contents;
+    }
+
+    /** A version that was once in force, as it is, whatever today's checks would say of it. */
+    public static Contents kept(SortedMap<String, String> files) {
+        return read(files, new Problems());
+    }
+
+    private static Contents read(SortedMap<String, String> files, Problems problems) {
         List<WrittenRule> rules = new ArrayList<>();
         files.forEach((file, text) -> {
             if (file.endsWith(".drl")) {

@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook;
+package org.aiguillage.rulebook.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.aiguillage.language.Sentence;
 
 /** The sentence of a rule in one language, ready to be filled. */
-final class Phrase {
+public final class Phrase {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
 
-    Phrase(String template) {
+    public Phrase(String template) {
         Matcher matcher = PLACEHOLDER.matcher(template);
         int from = 0;
         while (matcher.find()) {
@@ -25,7 +25,7 @@ final class Phrase {
     }
 
     /** How many values a template takes: one more than its highest placeholder. */
-    static int placeholders(String template) {
+    public static int placeholders(String template) {
         return PLACEHOLDER
                 .matcher(template)
                 .results()
@@ -35,14 +35,14 @@ final class Phrase {
     }
 
     /** A template for readers, each placeholder as an ellipsis. */
-    static Sentence unfilled(Sentence template) {
+    public static Sentence unfilled(Sentence template) {
         return new Sentence(
                 PLACEHOLDER.matcher(template.fr()).replaceAll("…"),
                 PLACEHOLDER.matcher(template.en()).replaceAll("…"));
     }
 
     /** The sentence with its values, its first letter a capital. */
-    String fill(List<String> values) {
+    public String fill(List<String> values) {
         StringBuilder filled = new StringBuilder(texts.get(0));
         for (int i = 0; i < places.size(); i++) {
             filled.append(values.get(places.get(i))).append(texts.get(i + 1));

@@ -1,0 +1,19 @@
+package org.aiguillage.rulebook.source;
+
+import org.aiguillage.language.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as it is written.
+ *
+ * @param line on which it begins
+ * @param thenLine on which its judgment begins
+ * @param remedy what would have made the difference, where the rule says it
+ */
+public record WrittenRule(
+        String id,
+        String file,
+        int line,
+        int thenLine,
+        Sentence sentence,
+        @Nullable Sentence remedy) {}
