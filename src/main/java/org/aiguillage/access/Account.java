@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms who it is and what it is for
  * @param tokenHash SHA-256 of its API token; the token itself is never kept
+ * @param notices what it has chosen to be told; null while it has chosen nothing
  */
-public record Account(String id, long version, Terms terms, String tokenHash) implements Stream.State, Principal {
+public record Account(
+        String id,
+        long version,
+        Terms terms,
+        String tokenHash,
+        @Nullable NoticeChoice notices) implements Stream.State, Principal {
 
     public static final Stream<Account, AccountEvent> STREAM =
             new Stream<>("account", Account.class, AccountEvent.class, Account::after);
@@ -69,13 +75,21 @@ public record Account(String id, long version, Terms terms, String tokenHash) im
         };
     }
 
+    /** What it is told, by its own choice or else as usual. */
+    public NoticeChoice told() {
+        return notices == null ? NoticeChoice.USUAL : notices;
+    }
+
     public Caller caller() {
         return new Caller(id, scope());
     }
 
     private static Account after(@Nullable Account before, AccountEvent event, Stream.Stamp stamp) {
         if (event instanceof AccountEvent.AccountOpened opened) {
-            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash());
+            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null);
+        }
+        if (before != null && event instanceof AccountEvent.NoticesChosen chosen) {
+            return new Account(before.id, stamp.seq(), before.terms, before.tokenHash, chosen.choice());
         }
         throw new IllegalStateException("unknown event " + event);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.aiguillage.access.Caller;
+import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.AcknowledgeFlag;
@@ -162,6 +163,7 @@ final class Wiring implements AutoCloseable {
                 journal(),
                 storage.accounts(),
                 openAccount(),
+                new ChooseNotices(journal(), storage.accounts()),
                 storage.sessions(),
                 storage.repeats(),
                 storage.dossiers(),

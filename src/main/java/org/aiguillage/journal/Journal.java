@@ -23,6 +23,15 @@ public interface Journal {
     /** A whole stream with its events read back as what they are, oldest first. */
     <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id);
 
+    /** The events of all streams after a position, in order: without gaps, for what is still being written is not read. */
+    List<Event> after(long position, int limit);
+
+    /** What an event of a stream says. */
+    <E> E fact(Stream<?, E> stream, Event event);
+
+    /** The position of the last event; 0 while there is none. */
+    long position();
+
     /** When the last event happened; the beginning of time while there is none. */
     Instant lastInstant();
 }

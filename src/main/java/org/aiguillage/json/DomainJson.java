@@ -2,6 +2,7 @@ package org.aiguillage.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -22,8 +23,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.NoticeChoice;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Status;
+import org.jspecify.annotations.Nullable;
 
 /** One way of writing and reading the domain's types; what is read must fit exactly. */
 public final class DomainJson {
@@ -76,9 +79,13 @@ public final class DomainJson {
         private AsText {}
     }
 
-    /** An account is a principal, whose name is its id again. */
+    /** An account is a principal, whose name is its id again. What it has not chosen is not written, as it never was. */
     @JsonIgnoreProperties("name")
-    private interface WithoutPrincipal {}
+    interface WithoutPrincipal {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        NoticeChoice notices();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Named {}

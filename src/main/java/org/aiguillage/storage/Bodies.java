@@ -1,6 +1,5 @@
 package org.aiguillage.storage;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
@@ -8,19 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aiguillage.access.Account;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.json.DomainJson;
 
 /** Events and states as the JSON that is stored. */
 final class Bodies {
-    private static final ObjectMapper JSON = DomainJson.mapper().addMixIn(Account.class, OnlyItself.class);
+    private static final ObjectMapper JSON = DomainJson.mapper();
     private static final Map<Class<?>, Map<String, Class<?>>> TYPES = new ConcurrentHashMap<>();
-
-    /** A principal's name is the account's id again. */
-    @JsonIgnoreProperties("name")
-    private interface OnlyItself {}
 
     private Bodies() {}
 

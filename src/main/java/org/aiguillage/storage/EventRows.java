@@ -45,6 +45,14 @@ final class EventRows {
                 .list();
     }
 
+    static List<Event> after(Handle handle, long position, int limit) {
+        return handle.createQuery("select " + COLUMNS + " from event where position > ? order by position limit ?")
+                .bind(0, position)
+                .bind(1, limit)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
     /**
      * A row as it stands, which may not be what was written.
      *

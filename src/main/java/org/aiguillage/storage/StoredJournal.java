@@ -35,6 +35,23 @@ final class StoredJournal implements Journal {
                 .toList();
     }
 
+    @Override
+    public List<Event> after(long position, int limit) {
+        return transactions.read(handle -> EventRows.after(handle, position, limit));
+    }
+
+    @Override
+    public <E> E fact(Stream<?, E> stream, Event event) {
+        return Bodies.fact(stream, event);
+    }
+
+    @Override
+    public long position() {
+        return transactions.read(handle -> handle.createQuery("select position from journal_head")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** The state after event number {@code version}; null before the first. */
     <S extends Stream.State, E> @Nullable S asOf(Stream<S, E> stream, String id, long version) {
         S state = null;

@@ -2,6 +2,7 @@ package org.aiguillage.web;
 
 import java.time.Clock;
 import org.aiguillage.access.Accounts;
+import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Sessions;
@@ -29,6 +30,7 @@ public record Services(
         Journal journal,
         Accounts accounts,
         OpenAccount openAccount,
+        ChooseNotices chooseNotices,
         Sessions sessions,
         Repeats repeats,
         Dossiers dossiers,

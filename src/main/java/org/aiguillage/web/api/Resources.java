@@ -16,6 +16,7 @@ public final class Resources {
         FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
         List<Object> calls = List.of(
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
+                new NoticeChoiceResource(s.chooseNotices()),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),
