@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.aiguillage.language.Sentence;
 
 /** What a version says, read but not compiled: its rules by file and then by line, and its tables. */
 public record Contents(List<WrittenRule> rules, Tables tables) {
@@ -27,6 +28,9 @@ public record Contents(List<WrittenRule> rules, Tables tables) {
         files.forEach((file, text) -> {
             if (file.endsWith(".drl")) {
                 rules.addAll(DrlFile.read(file, text, problems));
+            } else if (file.startsWith(RulesFolder.TABLES)
+                    && Schemas.all().stream().map(Schema::file).noneMatch(file::equals)) {
+                problems.add(file, 0, new Sentence("il n’y a pas de telle table", "there is no such table"));
             }
         });
         idsOnce(rules, problems);

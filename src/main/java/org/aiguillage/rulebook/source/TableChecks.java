@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aiguillage.dossier.Ask;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.rulebook.facts.Neighbour;
 import org.aiguillage.rulebook.facts.Parameter;
 import org.aiguillage.rulebook.facts.Rate;
 import org.aiguillage.rulebook.facts.Required;
@@ -30,40 +32,75 @@ final class TableChecks {
 
     void check(Tables tables) {
         if (tables.currencies().stream().map(Rate::currency).noneMatch(Ask.EURO::equals)) {
-            problems.add("tables/currencies.csv", "a row for " + Ask.EURO + " was expected");
+            problems.add(Schemas.CURRENCIES.file(), 0, expectedRow(Ask.EURO));
         }
-        requiredOnce(tables.required());
-        bandsApart(tables.weights());
+        requiredOnce(tables);
+        bandsApart(tables);
+        bothWays(tables);
         sameNames(
                 CRITERION,
-                "tables/weights.csv",
+                Schemas.WEIGHTS.file(),
                 tables.weights().stream().map(Weight::criterion).collect(Collectors.toSet()));
         sameNames(
                 PARAMETER,
-                "tables/parameters.csv",
+                Schemas.PARAMETERS.file(),
                 tables.parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
     }
 
-    private void requiredOnce(List<Required> rows) {
+    private void requiredOnce(Tables tables) {
+        List<Required> rows = tables.required();
         Set<String> always =
                 rows.stream().filter(r -> r.round() == null).map(Required::item).collect(Collectors.toSet());
-        rows.stream()
-                .filter(r -> r.round() != null && always.contains(r.item()))
-                .forEach(r -> problems.add(
-                        "tables/required.csv", r.item() + " is required of every round already, also of " + r.round()));
+        for (int i = 0; i < rows.size(); i++) {
+            Required row = rows.get(i);
+            if (row.round() != null && always.contains(row.item())) {
+                problems.add(Schemas.REQUIRED.file(), tables.line(Schemas.REQUIRED, i), alreadyRequired(row));
+            }
+        }
     }
 
-    private void bandsApart(List<Weight> weights) {
+    private void bandsApart(Tables tables) {
+        List<Weight> weights = tables.weights();
         for (Weight one : weights) {
-            for (Weight other : weights) {
+            for (int i = 0; i < weights.size(); i++) {
+                Weight other = weights.get(i);
                 if (!one.equals(other)
                         && one.criterion().equals(other.criterion())
                         && begins(one, other)
                         && !ends(one, other.from())) {
-                    problems.add("tables/weights.csv", "two bands of " + one.criterion() + " overlap");
+                    problems.add(
+                            Schemas.WEIGHTS.file(), tables.line(Schemas.WEIGHTS, i), overlapping(other.criterion()));
                 }
             }
         }
+    }
+
+    private void bothWays(Tables tables) {
+        List<Neighbour> rows = tables.neighbours();
+        for (int i = 0; i < rows.size(); i++) {
+            Neighbour other = rows.get(i).turned();
+            if (!rows.contains(other)) {
+                problems.add(
+                        Schemas.NEIGHBOURS.file(),
+                        tables.line(Schemas.NEIGHBOURS, i),
+                        expectedRow(other.territory() + "," + other.neighbour()));
+            }
+        }
+    }
+
+    private static Sentence expectedRow(String row) {
+        return new Sentence("une ligne pour " + row + " était attendue", "a row for " + row + " was expected");
+    }
+
+    private static Sentence alreadyRequired(Required row) {
+        return new Sentence(
+                row.item() + " est déjà exigé de tous les tours, donc aussi de " + row.round(),
+                row.item() + " is required of every round already, also of " + row.round());
+    }
+
+    private static Sentence overlapping(String criterion) {
+        return new Sentence(
+                "deux tranches de " + criterion + " se chevauchent", "two bands of " + criterion + " overlap");
     }
 
     private static boolean begins(Weight first, Weight second) {
@@ -85,12 +122,16 @@ final class TableChecks {
                 while (matcher.find()) {
                     unused.remove(matcher.group(1));
                     if (!inTable.contains(matcher.group(1))) {
-                        problems.add(
-                                file, DrlFile.lineAt(text, matcher.start()), matcher.group(1) + " is not in " + table);
+                        problems.add(file, DrlFile.lineAt(text, matcher.start()), unknown(matcher.group(1), table));
                     }
                 }
             }
         });
-        unused.forEach(name -> problems.add(table, "no rule speaks of " + name));
+        unused.forEach(name ->
+                problems.add(table, 0, new Sentence("aucune règle ne parle de " + name, "no rule speaks of " + name)));
+    }
+
+    private static Sentence unknown(String name, String table) {
+        return new Sentence(name + " n’est pas dans " + table, name + " is not in " + table);
     }
 }

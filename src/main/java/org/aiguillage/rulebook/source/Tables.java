@@ -2,24 +2,20 @@ package org.aiguillage.rulebook.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Round;
-import org.aiguillage.dossier.Stage;
 import org.aiguillage.language.Sentence;
-import org.aiguillage.routing.ReferralStage;
+import org.aiguillage.rulebook.facts.Neighbour;
 import org.aiguillage.rulebook.facts.Parameter;
-import org.aiguillage.rulebook.facts.Provided;
 import org.aiguillage.rulebook.facts.Rate;
 import org.aiguillage.rulebook.facts.Required;
 import org.aiguillage.rulebook.facts.Sector;
@@ -34,7 +30,22 @@ public record Tables(
         List<TimeLimit> allowances,
         List<Rate> currencies,
         List<Parameter> parameters,
+        List<Neighbour> neighbours,
         List<CsvTable> plain) {
+    private static final Set<String> DOCUMENTS =
+            Arrays.stream(Document.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    private static final Sentence ABOVE_FROM = new Sentence("un nombre supérieur à from", "a number above from");
+    private static final Sentence ONE_EURO = new Sentence("1 pour l’euro", "1 for the euro");
+    private static final Sentence ANOTHER_TERRITORY = new Sentence("un autre territoire", "another territory");
+
+    /** The line of the file on which the row at {@code index} stands. */
+    int line(Schema schema, int index) {
+        return plain.stream()
+                .filter(table -> table.schema().equals(schema))
+                .findFirst()
+                .map(table -> table.rows().get(index).line())
+                .orElse(0);
+    }
 
     static Tables read(SortedMap<String, String> files, Problems problems) {
         return new Reading(files, problems).tables();
@@ -52,39 +63,24 @@ public record Tables(
 
         Tables tables() {
             Tables tables = new Tables(
-                    rows("sectors", List.of("code", "family", "fr", "en"), this::sector, Sector::code),
-                    rows(
-                            "required",
-                            List.of("round", "item", "owedBy", "fr", "en"),
-                            this::required,
-                            r -> r.round() + " " + r.item()),
-                    rows("weights", List.of("criterion", "from", "below", "points"), this::weight, w -> w),
-                    rows(
-                            "allowances",
-                            List.of("stage", "holder", "round", "workingDays", "warningShare"),
-                            this::timeLimit,
-                            t -> t.stage() + " " + t.holder() + " " + t.round()),
-                    rows("currencies", List.of("currency", "euros"), this::rate, Rate::currency),
-                    rows("parameters", List.of("name", "value"), this::parameter, Parameter::name),
+                    rows(Schemas.SECTORS, this::sector),
+                    rows(Schemas.REQUIRED, this::required),
+                    rows(Schemas.WEIGHTS, this::weight),
+                    rows(Schemas.ALLOWANCES, this::timeLimit),
+                    rows(Schemas.CURRENCIES, this::rate),
+                    rows(Schemas.PARAMETERS, this::parameter),
+                    rows(Schemas.NEIGHBOURS, this::neighbour),
                     List.copyOf(plain));
             new TableChecks(files, problems).check(tables);
             return tables;
         }
 
-        private <T> List<T> rows(String name, List<String> columns, Function<Cells, T> parse, Function<T, Object> key) {
-            CsvTable table = CsvTable.read(files, name, columns, problems);
+        private <T> List<T> rows(Schema schema, Function<Cells, T> parse) {
+            CsvTable table = CsvTable.read(schema, files.get(schema.file()), problems);
             plain.add(table);
-            Map<Object, Integer> seen = new HashMap<>();
-            List<T> parsed = new ArrayList<>();
-            for (CsvTable.Row row : table.rows()) {
-                T it = parse.apply(new Cells(table, row, problems));
-                Integer before = seen.putIfAbsent(key.apply(it), row.line());
-                if (before != null) {
-                    problems.add(table.file(), row.line(), "line " + before + " says the same already");
-                }
-                parsed.add(it);
-            }
-            return List.copyOf(parsed);
+            return table.rows().stream()
+                    .map(row -> parse.apply(new Cells(table, row, problems)))
+                    .toList();
         }
 
         private Sector sector(Cells cells) {
@@ -92,14 +88,11 @@ public record Tables(
         }
 
         private Required required(Cells cells) {
-            Set<String> documents = names(Document.Kind.values());
-            Set<String> items = new TreeSet<>(documents);
-            items.addAll(Provided.paths());
-            String item = cells.oneOf("item", items);
+            String item = cells.text("item");
             return new Required(
                     cells.constantOrAny("round", Round.class),
                     item,
-                    documents.contains(item),
+                    DOCUMENTS.contains(item),
                     cells.constant("owedBy", Holder.class),
                     name(cells));
         }
@@ -108,27 +101,25 @@ public record Tables(
             BigDecimal from = cells.numberOrNone("from");
             BigDecimal below = cells.numberOrNone("below");
             if (from != null && below != null && from.compareTo(below) >= 0) {
-                cells.wrong("below", "a number above from", below);
+                cells.wrong("below", ABOVE_FROM);
             }
-            return new Weight(cells.text("criterion"), from, below, cells.points("points"));
+            return new Weight(cells.text("criterion"), from, below, cells.whole("points"));
         }
 
         private TimeLimit timeLimit(Cells cells) {
-            Set<String> stages = names(Stage.values());
-            stages.addAll(names(ReferralStage.values()));
             Round round = cells.constantOrAny("round", Round.class);
             return new TimeLimit(
-                    cells.oneOf("stage", stages),
+                    cells.text("stage"),
                     cells.constant("holder", Holder.class),
                     round == null ? null : round.name(),
-                    cells.positive("workingDays"),
-                    cells.share("warningShare"));
+                    cells.number("workingDays"),
+                    cells.number("warningShare"));
         }
 
         private Rate rate(Cells cells) {
-            Rate rate = new Rate(cells.currency("currency"), cells.positive("euros"));
+            Rate rate = new Rate(cells.text("currency"), cells.number("euros"));
             if (rate.currency().equals(Ask.EURO) && rate.euros().compareTo(BigDecimal.ONE) != 0) {
-                cells.wrong("euros", "1 for the euro", rate);
+                cells.wrong("euros", ONE_EURO);
             }
             return rate;
         }
@@ -137,14 +128,17 @@ public record Tables(
             return new Parameter(cells.text("name"), cells.number("value"));
         }
 
-        private static Sentence name(Cells cells) {
-            return new Sentence(cells.text("fr"), cells.text("en"));
+        private Neighbour neighbour(Cells cells) {
+            Territory territory = cells.constant("territory", Territory.class);
+            Territory neighbour = cells.constant("neighbour", Territory.class);
+            if (territory == neighbour) {
+                cells.wrong("neighbour", ANOTHER_TERRITORY);
+            }
+            return new Neighbour(territory, neighbour);
         }
 
-        private static Set<String> names(Enum<?>... constants) {
-            Set<String> names = new TreeSet<>();
-            Stream.of(constants).filter(Objects::nonNull).map(Enum::name).forEach(names::add);
-            return names;
+        private static Sentence name(Cells cells) {
+            return new Sentence(cells.text("fr"), cells.text("en"));
         }
     }
 }
