@@ -35,6 +35,7 @@ class ArchitectureTest {
             "dossier",
             "mandate",
             "routing",
+            "governance",
             "observatory");
     private static final List<String> ADAPTERS =
             List.of("json", "rulebook", "storage", "web", "intake", "sample", "trial");

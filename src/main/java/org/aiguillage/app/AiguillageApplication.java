@@ -20,6 +20,9 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
     public static void main(String[] arguments) throws Exception {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        if (arguments.length == 2 && arguments[0].equals(ChildErrands.COMMAND)) {
+            ChildErrands.run(arguments[1]);
+        }
         if (arguments.length == 0) {
             new AiguillageApplication().run("--help");
             System.exit(WRONG_USAGE);

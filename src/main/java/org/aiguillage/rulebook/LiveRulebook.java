@@ -15,10 +15,10 @@ import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.RoutingPolicy;
-import org.aiguillage.routing.RulebookArchive;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.source.RulebookError;
 

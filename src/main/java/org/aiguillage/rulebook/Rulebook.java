@@ -56,7 +56,7 @@ public final class Rulebook {
      *
      * @throws RulebookError as {@link #load}
      */
-    static Rulebook of(Map<String, String> files) {
+    public static Rulebook of(Map<String, String> files) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
         return new Rulebook(sorted, Contents.checked(sorted));
     }

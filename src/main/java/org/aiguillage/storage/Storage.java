@@ -10,11 +10,11 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Flags;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.routing.Referrals;
-import org.aiguillage.routing.RulebookArchive;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that lasts, in one database. What it acknowledges is durable. */

@@ -22,12 +22,12 @@ import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.Pipeline.FlagCount;
 import org.aiguillage.refusal.Refused;
-import org.aiguillage.routing.RulebookArchive;
 import org.junit.jupiter.api.Test;
 
 /** Everything else that lasts. */

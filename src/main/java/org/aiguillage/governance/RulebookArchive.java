@@ -1,4 +1,4 @@
-package org.aiguillage.routing;
+package org.aiguillage.governance;
 
 import java.time.Instant;
 import java.util.List;
