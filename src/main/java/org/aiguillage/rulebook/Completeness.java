@@ -30,7 +30,7 @@ final class Completeness {
         facts.addAll(tables.sectors());
         facts.addAll(tables.currencies());
         JudgmentSheet sheet = new JudgmentSheet();
-        engine.judge("completeness", facts, sheet);
+        engine.judge(facts, sheet);
         return sheet.missing.stream().distinct().sorted(BY_ITEM).toList();
     }
 }

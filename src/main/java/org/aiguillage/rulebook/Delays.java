@@ -61,7 +61,6 @@ final class Delays {
             Sentence stage = STAGES.getOrDefault(turn.stage(), new Sentence(turn.stage(), turn.stage()));
             JudgmentSheet sheet = new JudgmentSheet();
             engine.judge(
-                    "delay",
                     List.of(new Slowness(
                             level, turn.holder(), stage, new WorkingDays(spent), new WorkingDays(it.days()))),
                     sheet);
@@ -74,7 +73,7 @@ final class Delays {
             List<Object> facts = new ArrayList<>(tables.allowances());
             facts.add(stay);
             JudgmentSheet sheet = new JudgmentSheet();
-            engine.judge("delay", facts, sheet);
+            engine.judge(facts, sheet);
             return sheet.granted.stream().min(SHORTEST);
         });
     }

@@ -4,20 +4,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.rulebook.source.Phrase;
-import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.WrittenRule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
-/** The compiled rules of one version. Each question gets a session of its own, so it keeps nothing between questions. */
+/** Compiled rules. Each question gets a session of its own, so it keeps nothing between questions. */
 final class Engine {
     /** Far above what joined rules need; a rule that is joined with nothing meets it. */
     private static final int FIRINGS_PER_FACT = 1_000;
@@ -25,45 +20,33 @@ final class Engine {
     private final KieBase base;
     private final Map<String, RuleVoice> voices;
 
-    private Engine(KieBase base, Map<String, RuleVoice> voices) {
+    Engine(KieBase base, Map<String, RuleVoice> voices) {
         this.base = base;
         this.voices = voices;
     }
 
-    /** @throws RulebookError when a rule does not compile */
-    static Engine compile(SortedMap<String, String> files, List<WrittenRule> rules, Wording wording) {
-        Map<String, RuleVoice> voices = rules.stream()
-                .map(rule -> new RuleVoice(rule, wording))
-                .collect(Collectors.toUnmodifiableMap(RuleVoice::id, Function.identity()));
-        return new Engine(RuleCompiler.compile(files, rules), voices);
-    }
-
     /**
-     * Lets the rules of one folder judge some facts.
+     * Lets the rules judge some facts.
      *
      * @throws IllegalStateException when they do not come to an end
      */
-    void judge(String folder, Collection<?> facts, JudgmentSheet sheet) {
-        String folderPackage = "rules." + folder;
+    void judge(Collection<?> facts, JudgmentSheet sheet) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("judge", sheet);
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    sheet.speaks(voice(event.getMatch().getRule().getName()));
-                }
-            });
             facts.forEach(session::insert);
             int most = FIRINGS_PER_FACT * (facts.size() + 1);
-            int fired = session.fireAllRules(
-                    match -> match.getRule().getPackageName().equals(folderPackage), most);
-            if (fired >= most) {
-                throw new IllegalStateException("the rules of " + folder + " do not come to an end");
+            if (session.fireAllRules(match -> speaks(match, sheet), most) >= most) {
+                throw new IllegalStateException("the rules do not come to an end");
             }
         } finally {
             session.dispose();
         }
+    }
+
+    private boolean speaks(Match next, JudgmentSheet sheet) {
+        sheet.speaks(voice(next.getRule().getName()));
+        return true;
     }
 
     private RuleVoice voice(String id) {

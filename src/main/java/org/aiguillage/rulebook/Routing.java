@@ -47,7 +47,7 @@ final class Routing {
         facts.addAll(tables.parameters());
         mandates.forEach(s -> facts.add(new Candidate(s.mandate(), s.investor(), s.load())));
         JudgmentSheet sheet = new JudgmentSheet();
-        engine.judge("routing", facts, sheet);
+        engine.judge(facts, sheet);
         return mandates.stream()
                 .map(s -> verdict(version, s, sheet.on(s.mandate().id())))
                 .toList();

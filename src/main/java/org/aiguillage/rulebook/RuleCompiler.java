@@ -1,6 +1,7 @@
 package org.aiguillage.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,8 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.aiguillage.rulebook.source.Problems;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.WrittenRule;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -30,7 +33,7 @@ final class RuleCompiler {
     private RuleCompiler() {}
 
     /** @throws RulebookError naming the file and line of each rule that does not compile */
-    static synchronized KieBase compile(SortedMap<String, String> files, List<WrittenRule> rules) {
+    static synchronized CompiledRules compile(SortedMap<String, String> files, List<WrittenRule> rules) {
         ReleaseId release = KieServices.get().newReleaseId("org.aiguillage", "rules", "1." + BUILDS.incrementAndGet());
         try {
             KieBuilder builder = build(release, files);
@@ -38,7 +41,7 @@ final class RuleCompiler {
                 Problems problems = new CompileErrors(files, rules).located(messages(builder));
                 problems.throwIfAny();
             }
-            return KieServices.get().newKieContainer(release, LOADER).getKieBase();
+            return new CompiledRules(models((CanonicalKieModule) builder.getKieModule()));
         } finally {
             KieServices.get().getRepository().removeKieModule(release);
         }
@@ -52,6 +55,12 @@ final class RuleCompiler {
         } finally {
             KieServices.get().getRepository().removeKieModule(release);
         }
+    }
+
+    private static Collection<Model> models(CanonicalKieModule module) {
+        return module.getKieModuleModel().getKieBaseModels().values().stream()
+                .flatMap(base -> module.getModelForKBase((KieBaseModelImpl) base).stream())
+                .toList();
     }
 
     private static KieBuilder build(ReleaseId release, SortedMap<String, String> files) {

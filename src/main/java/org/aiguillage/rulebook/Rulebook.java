@@ -40,10 +40,10 @@ public final class Rulebook {
         this.files = files;
         this.contents = contents;
         Tables tables = contents.tables();
-        Engine engine = Engine.compile(files, contents.rules(), new Wording(tables.sectors()));
-        this.completeness = new Completeness(engine, tables);
-        this.routing = new Routing(engine, tables);
-        this.delays = new Delays(engine, tables);
+        Engines engines = Engines.compile(files, contents.rules(), new Wording(tables.sectors()));
+        this.completeness = new Completeness(engines.folder("completeness"), tables);
+        this.routing = new Routing(engines.folder("routing"), tables);
+        this.delays = new Delays(engines.folder("delay"), tables);
     }
 
     /** @throws RulebookError naming the file, the line and what is wrong, for all that is wrong */

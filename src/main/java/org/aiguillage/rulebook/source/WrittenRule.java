@@ -16,4 +16,10 @@ public record WrittenRule(
         int line,
         int thenLine,
         Sentence sentence,
-        @Nullable Sentence remedy) {}
+        @Nullable Sentence remedy) {
+
+    /** The first folder in which it stands, such as {@code routing}. */
+    public String folder() {
+        return file.substring(0, file.indexOf('/'));
+    }
+}
