@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.aiguillage.rulebook.Proof;
 import org.aiguillage.rulebook.Rulebook;
 
-/** {@code check-rules config.yml [DIR]}: compiles a rules folder aside and says what is wrong with it. */
+/** {@code check-rules config.yml [DIR]}: compiles a rules folder aside, plays its scenarios, and says what is wrong with it. */
 final class CheckRulesCommand extends Command {
 
     CheckRulesCommand() {
@@ -33,6 +34,7 @@ final class CheckRulesCommand extends Command {
                 .findFirst()
                 .orElse("rules");
         Rulebook rulebook = Rulebook.load(Path.of(folder));
+        Proof.of(rulebook).throwIfAny();
         System.out.println(folder + ": rulebook " + rulebook.version() + " is sound.");
     }
 

@@ -72,8 +72,12 @@ public final class Rulebook {
         return version;
     }
 
-    Map<String, String> files() {
+    SortedMap<String, String> files() {
         return files;
+    }
+
+    List<WrittenRule> rules() {
+        return contents.rules();
     }
 
     /** The ids of all rules, by file and then by line. */
