@@ -36,7 +36,8 @@ class ArchitectureTest {
             "mandate",
             "routing",
             "governance",
-            "observatory");
+            "observatory",
+            "backtest");
     private static final List<String> ADAPTERS =
             List.of("json", "rulebook", "storage", "web", "intake", "sample", "trial");
     private static final String APP = "app";

@@ -28,7 +28,8 @@ final class ChildErrands {
     static final int ORPHANED = 4;
 
     private static final ObjectMapper JSON = DomainJson.mapper();
-    private static final Map<String, Errand> ERRANDS = Map.of(CompileRules.ERRAND, CompileRules::errand);
+    private static final Map<String, Errand> ERRANDS =
+            Map.of(CompileRules.ERRAND, CompileRules::errand, BacktestProcess.ERRAND, BacktestProcess::errand);
 
     private ChildErrands() {}
 

@@ -30,6 +30,7 @@ final class Server {
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         keepTime(wiring, environment);
+        environment.lifecycle().manage(wiring.backtestRunner());
         WebApi.install(
                 environment,
                 wiring.services(),

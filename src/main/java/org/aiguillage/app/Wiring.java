@@ -10,6 +10,8 @@ import org.aiguillage.access.Caller;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
+import org.aiguillage.backtest.AskBacktest;
+import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.DueIndex;
@@ -38,8 +40,9 @@ final class Wiring implements AutoCloseable {
     private final Timekeeper timekeeper;
     private final RouteDossier routeDossier;
     private final FollowReferral followReferral;
+    private final BacktestRunner backtestRunner;
 
-    private Wiring(Storage storage, Clock clock, LiveRulebook rulebook) {
+    private Wiring(Storage storage, Clock clock, LiveRulebook rulebook, AiguillageConfiguration.Database database) {
         this.storage = storage;
         this.clock = clock;
         this.rulebook = rulebook;
@@ -55,6 +58,11 @@ final class Wiring implements AutoCloseable {
                 timekeeper,
                 storage.dueIndex(),
                 zone);
+        this.backtestRunner = new BacktestRunner(new PendingBacktests(
+                storage.journal(),
+                storage.backtests(),
+                new ChildLaboratory(
+                        database, version -> storage.rulebookArchive().files(version), ChildLaboratory.LIMITS, false)));
     }
 
     /** Opens the database and the rulebook on the clock that the configuration asks for. */
@@ -71,7 +79,7 @@ final class Wiring implements AutoCloseable {
                 movable.moveTo(storage.journal().lastInstant());
             }
             LiveRulebook rulebook = LiveRulebook.open(Path.of(configuration.rules()), storage.rulebookArchive(), clock);
-            return new Wiring(storage, clock, rulebook);
+            return new Wiring(storage, clock, rulebook, database);
         } catch (RuntimeException e) {
             storage.close();
             throw e;
@@ -157,6 +165,20 @@ final class Wiring implements AutoCloseable {
         return new AcknowledgeFlag(journal(), storage.flags());
     }
 
+    BacktestRunner backtestRunner() {
+        return backtestRunner;
+    }
+
+    AskBacktest askBacktest() {
+        return new AskBacktest(
+                journal(),
+                storage.backtests(),
+                storage.past(),
+                version -> storage.rulebookArchive().files(version).isPresent(),
+                rulebook::version,
+                backtestRunner::stir);
+    }
+
     Services services() {
         return new Services(
                 clock,
@@ -181,7 +203,9 @@ final class Wiring implements AutoCloseable {
                 explainDossier(),
                 acknowledgeFlag(),
                 calendars,
-                timekeeper);
+                timekeeper,
+                askBacktest(),
+                storage.backtests());
     }
 
     Visits visits() {

@@ -8,10 +8,10 @@ import org.aiguillage.journal.HashChain;
 import org.aiguillage.mandate.Mandates.Standing;
 
 /** Puts verdicts in order: the answer, then the score, then who has less to do, then a draw that is the same each time. */
-final class Ranking {
+public final class Ranking {
     private Ranking() {}
 
-    static List<Verdict> rank(String dossierId, List<Verdict> verdicts, List<Standing> mandates) {
+    public static List<Verdict> rank(String dossierId, List<Verdict> verdicts, List<Standing> mandates) {
         Map<String, Integer> loads =
                 mandates.stream().collect(Collectors.toMap(s -> s.mandate().id(), Standing::load));
         return verdicts.stream()

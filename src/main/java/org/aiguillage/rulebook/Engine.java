@@ -54,6 +54,7 @@ final class Engine {
         if (voice == null) {
             throw new IllegalStateException("a rule fired that no file holds: " + id);
         }
+        voice.fires();
         return voice;
     }
 
@@ -64,6 +65,7 @@ final class Engine {
         private final @Nullable Saying remedy;
         private final int takes;
         private final Wording wording;
+        private volatile boolean fired;
 
         RuleVoice(WrittenRule rule, Wording wording) {
             this.id = rule.id();
@@ -75,6 +77,17 @@ final class Engine {
 
         String id() {
             return id;
+        }
+
+        /** Whether it has ever fired. */
+        boolean hasFired() {
+            return fired;
+        }
+
+        private void fires() {
+            if (!fired) {
+                fired = true;
+            }
         }
 
         /** @throws IllegalStateException when a value is null, or there are too few or too many */

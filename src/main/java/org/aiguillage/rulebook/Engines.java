@@ -38,6 +38,14 @@ final class Engines {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The ids of the rules that have ever fired. */
+    Set<String> fired() {
+        return voices.values().stream()
+                .filter(RuleVoice::hasFired)
+                .map(RuleVoice::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Engine only(Set<String> ids) {
         return new Engine(compiled.only(ids), voices);
     }

@@ -31,6 +31,7 @@ public final class Rulebook {
     private final String version;
     private final SortedMap<String, String> files;
     private final Contents contents;
+    private final Engines engines;
     private final Completeness completeness;
     private final Routing routing;
     private final Delays delays;
@@ -40,7 +41,7 @@ public final class Rulebook {
         this.files = files;
         this.contents = contents;
         Tables tables = contents.tables();
-        Engines engines = Engines.compile(files, contents.rules(), new Wording(tables.sectors()));
+        this.engines = Engines.compile(files, contents.rules(), new Wording(tables.sectors()));
         this.completeness = new Completeness(engines.folder("completeness"), tables);
         this.routing = new Routing(engines.folder("routing"), tables);
         this.delays = new Delays(engines.folder("delay"), tables);
@@ -83,6 +84,11 @@ public final class Rulebook {
     /** The ids of all rules, by file and then by line. */
     public List<String> ruleIds() {
         return contents.rules().stream().map(WrittenRule::id).toList();
+    }
+
+    /** The ids of the rules that have fired since it was compiled. */
+    Set<String> fired() {
+        return engines.fired();
     }
 
     Set<String> sectors() {

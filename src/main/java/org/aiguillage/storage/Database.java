@@ -47,6 +47,19 @@ final class Database implements AutoCloseable {
                 .placeholders(dialect.placeholders())
                 .load()
                 .migrate();
+        return connected(dialect, url, user, password);
+    }
+
+    /** Opens a database without touching its tables. */
+    static Database openAsItIs(String url, @Nullable String user, @Nullable String password) {
+        Dialect dialect = Dialect.of(url);
+        if (dialect == Dialect.SQLITE) {
+            SqliteFiles.prepare(url);
+        }
+        return connected(dialect, url, user, password);
+    }
+
+    private static Database connected(Dialect dialect, String url, @Nullable String user, @Nullable String password) {
         PoolProperties writer = pool(url, user, password, dialect, 1);
         PoolProperties readers = pool(url, user, password, dialect, READERS);
         if (dialect == Dialect.SQLITE) {

@@ -95,6 +95,16 @@ final class EventRows {
                 .list();
     }
 
+    /** Rows by position, after one and up to another. */
+    static List<Event> between(Handle handle, long after, long last) {
+        return handle.createQuery(
+                        "select " + COLUMNS + " from event where position > ? and position <= ? order by position")
+                .bind(0, after)
+                .bind(1, last)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
     private static Raw raw(ResultSet row) throws SQLException {
         return new Raw(
                 row.getLong(1),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
+import org.aiguillage.backtest.Backtest;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.delay.Visit;
@@ -79,8 +80,12 @@ final class Projections {
             .column("reached", f -> Moments.text(f.raised().reached()))
             .column("is_open", f -> f.open() ? 1 : 0);
 
+    private static final Projection<Backtest, ?> BACKTEST =
+            Projection.of(Backtest.STREAM).column("outcome", b -> b.outcome().name());
+
     /** Those that others refer to come first. */
-    static final List<Projection<?, ?>> ALL = List.of(ACCOUNT, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG);
+    static final List<Projection<?, ?>> ALL =
+            List.of(ACCOUNT, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

@@ -6,6 +6,8 @@ import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Sessions;
+import org.aiguillage.backtest.Backtests;
+import org.aiguillage.backtest.Past;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Flags;
 import org.aiguillage.dossier.Documents;
@@ -92,6 +94,14 @@ public final class Storage implements Closeable {
 
     public RulebookArchive rulebookArchive() {
         return new StoredRulebooks(transactions);
+    }
+
+    public Backtests backtests() {
+        return new StoredBacktests(transactions);
+    }
+
+    public Past past() {
+        return new StoredPast(transactions::read);
     }
 
     /** Whether nothing has ever happened. */

@@ -6,6 +6,8 @@ import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Sessions;
+import org.aiguillage.backtest.AskBacktest;
+import org.aiguillage.backtest.Backtests;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Flags;
@@ -48,4 +50,6 @@ public record Services(
         ExplainDossier explainDossier,
         AcknowledgeFlag acknowledgeFlag,
         Calendars calendars,
-        Timekeeper timekeeper) {}
+        Timekeeper timekeeper,
+        AskBacktest askBacktest,
+        Backtests backtests) {}

@@ -59,4 +59,12 @@ class PostgresStorageTest {
             return PostgresDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheBacktests extends BacktestContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
 }

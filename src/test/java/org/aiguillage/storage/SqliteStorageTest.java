@@ -59,4 +59,12 @@ class SqliteStorageTest {
             return SqliteDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheBacktests extends BacktestContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
 }

@@ -44,6 +44,7 @@ abstract class VerifyContract extends StorageContract {
                 }
             }
         }
+        world.backtest();
         assertThat(world.storage.verify()).isEmpty();
     }
 

@@ -14,6 +14,9 @@ import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.backtest.Backtest;
+import org.aiguillage.backtest.BacktestEvent.BacktestAsked;
+import org.aiguillage.backtest.Question;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.DueIndex;
@@ -28,6 +31,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.dossier.Siren;
+import org.aiguillage.journal.Ids;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.ChangeDossier;
@@ -171,6 +175,19 @@ final class World implements AutoCloseable {
         return accounts.open(
                         STAFF, new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Région", "region@example.org"))
                 .account();
+    }
+
+    Backtest backtest() {
+        return storage.journal().change(STAFF.actor(), change -> {
+            Question all = new Question(
+                    "candidate",
+                    TrialPolicies.VERSION,
+                    Instant.EPOCH,
+                    change.at(),
+                    storage.past().head(),
+                    change.at());
+            return change.begin(Backtest.STREAM, Ids.next(), new BacktestAsked(all));
+        });
     }
 
     static Token token() {

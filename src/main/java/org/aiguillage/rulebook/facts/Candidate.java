@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param load referrals open on it
  * @param free referrals that it can still take; null when it sets no limit
- * @param absences when it takes nothing new
  */
 public record Candidate(
         Mandate mandate,
@@ -17,8 +16,7 @@ public record Candidate(
         Investor investor,
         Investor.Profile profile,
         int load,
-        @Nullable Integer free,
-        Absences absences) {
+        @Nullable Integer free) {
 
     public Candidate(Mandate mandate, Investor investor, int load) {
         this(
@@ -27,7 +25,6 @@ public record Candidate(
                 investor,
                 investor.profile(),
                 load,
-                mandate.terms().capacity() == null ? null : mandate.terms().capacity() - load,
-                new Absences(mandate.terms().absences()));
+                mandate.terms().capacity() == null ? null : mandate.terms().capacity() - load);
     }
 }
