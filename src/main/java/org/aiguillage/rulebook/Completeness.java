@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.aiguillage.dossier.CompletenessPolicy.Missing;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.rulebook.facts.NamedSector;
 import org.aiguillage.rulebook.facts.Provided;
 import org.aiguillage.rulebook.source.Tables;
 
@@ -26,6 +27,7 @@ final class Completeness {
         List<Object> facts = new ArrayList<>();
         facts.add(dossier);
         facts.addAll(Provided.in(dossier));
+        facts.addAll(NamedSector.in(dossier));
         facts.addAll(tables.required());
         facts.addAll(tables.sectors());
         facts.addAll(tables.currencies());

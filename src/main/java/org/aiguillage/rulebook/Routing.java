@@ -42,7 +42,7 @@ final class Routing {
     List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
         List<Object> facts = new ArrayList<>(mandates.size() + tables.weights().size() + 10);
         Raise raise = dossier.raise();
-        facts.add(new Case(raise.company(), raise.ask(), raise.consent(), room(raise.ask()), today));
+        facts.add(new Case(raise, room(raise.ask()), today));
         facts.addAll(tables.weights());
         facts.addAll(tables.parameters());
         mandates.forEach(s -> facts.add(new Candidate(s.mandate(), s.investor(), s.load())));

@@ -1,5 +1,6 @@
 package org.aiguillage.rulebook;
 
+import static java.util.Objects.requireNonNull;
 import static org.aiguillage.rulebook.Sample.SHIPPED;
 import static org.aiguillage.rulebook.Sample.TODAY;
 import static org.aiguillage.rulebook.Sample.dossier;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.routing.Verdict.Answer;
@@ -159,6 +161,35 @@ final class ContractVerdictsTest {
         assertThat(sentences(mandate("sectorsOut=[\"AI\"]")))
                 .contains("La thèse exclut : intelligence artificielle.")
                 .contains("The mandate excludes: artificial intelligence.");
+    }
+
+    @Test
+    void aNearMissSaysWhatWouldHaveMadeTheDifference() {
+        Verdict verdict = verdict(dossier("ask.amount=400000"), mandate("ticketMin=500000"));
+        assertThat(verdict.nearMiss()).isTrue();
+        Sentence remedy = requireNonNull(verdict.reasons().get(0).remedy());
+        assertThat(remedy.fr().replace('\u202f', ' '))
+                .isEqualTo("Le dossier conviendrait s’il restait au moins 500 000 € à trouver (il en reste 400 000 €),"
+                        + " ou si le ticket commençait là.");
+        assertThat(remedy.en())
+                .isEqualTo("The dossier would fit if at least €500,000 were still to be found (it is €400,000), or if"
+                        + " the ticket started there.");
+        assertThat(verdict(dossier("ask.amount=400000"), mandate("ticketMin=500000", "rounds=[\"SEED\"]"))
+                        .nearMiss())
+                .isFalse();
+    }
+
+    @Test
+    void absencesThatTouchAreOne() {
+        Standing away = mandate("absences=[{\"from\": \"2026-07-20\", \"to\": \"2026-07-31\"},"
+                + " {\"from\": \"2026-07-10\", \"to\": \"2026-07-15\"},"
+                + " {\"from\": \"2026-07-08\", \"to\": \"2026-07-19\"}]");
+        Verdict verdict = verdict(dossier(), away);
+        assertThat(verdict.heldUntil()).isEqualTo(LocalDate.of(2026, 8, 1));
+        assertThat(verdict.reasons())
+                .singleElement()
+                .satisfies(r -> assertThat(r.sentence().en())
+                        .isEqualTo("The investor takes nothing new from 8 July 2026 to 31 July 2026."));
     }
 
     private static List<String> sentences(Standing standing) {

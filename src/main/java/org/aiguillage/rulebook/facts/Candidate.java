@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param load referrals open on it
  * @param free referrals that it can still take; null when it sets no limit
+ * @param absences when it takes nothing new
  */
 public record Candidate(
         Mandate mandate,
@@ -16,7 +17,8 @@ public record Candidate(
         Investor investor,
         Investor.Profile profile,
         int load,
-        @Nullable Integer free) {
+        @Nullable Integer free,
+        Absences absences) {
 
     public Candidate(Mandate mandate, Investor investor, int load) {
         this(
@@ -25,6 +27,7 @@ public record Candidate(
                 investor,
                 investor.profile(),
                 load,
-                mandate.terms().capacity() == null ? null : mandate.terms().capacity() - load);
+                mandate.terms().capacity() == null ? null : mandate.terms().capacity() - load,
+                new Absences(mandate.terms().absences()));
     }
 }

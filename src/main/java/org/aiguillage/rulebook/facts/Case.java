@@ -1,71 +1,70 @@
 package org.aiguillage.rulebook.facts;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Consent;
+import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Siren;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier to be routed.
+ * A dossier to be routed. What a rule asks of it, it asks of one of these parts rather than of the whole: what is judged is
+ * kept for all dossiers that are alike in the parts that a rule names.
  *
  * @param room what is left to find, in whole euros; null when no amount is given or its currency is unknown
+ * @param remaining the same, for those who reckon with it
  */
 public record Case(
         CompanyProfile company,
         Ask ask,
         Consent consent,
         @Nullable Long room,
-        LocalDate today) {
-    private static final int DECIMALS = 4;
+        LocalDate today,
+        boolean leadFound,
+        SectorCodes sectors,
+        Sirens competitors,
+        Remaining remaining) {
 
-    /** Its sectors that are among {@code codes}, in its own order. */
+    public Case(Raise raise, @Nullable Long room, LocalDate today) {
+        this(
+                raise.company(),
+                raise.ask(),
+                raise.consent(),
+                room,
+                today,
+                raise.ask().leadIsFound(),
+                SectorCodes.of(raise.company().sectors()),
+                new Sirens(List.copyOf(raise.company().competitors())),
+                new Remaining(room));
+    }
+
+    // What follows is asked by rules of earlier versions, whose decisions stay explainable.
+
     public SectorCodes sectorsAmong(Collection<String> codes) {
-        return new SectorCodes(
-                company.sectors().stream().filter(codes::contains).toList());
+        return sectors.among(codes);
     }
 
-    /** Which part of its sectors is among {@code codes}, from 0 to 1. */
     public BigDecimal shareOfSectorsAmong(Collection<String> codes) {
-        int all = company.sectors().size();
-        return all == 0 ? BigDecimal.ZERO : ratio(sectorsAmong(codes).size(), all);
+        return sectors.shareAmong(codes);
     }
 
-    /** The best place, from 1, that one of its sectors has in {@code codes}; 0 when none is there. */
     public int placeAmong(Collection<String> codes) {
-        int place = 0;
-        for (String code : codes) {
-            place++;
-            if (company.sectors().contains(code)) {
-                return place;
-            }
-        }
-        return 0;
+        return sectors.placeAmong(codes);
     }
 
-    /** Its competitors that are among {@code sirens}. */
     public List<Siren> competitorsAmong(Collection<Siren> sirens) {
-        return company.competitors().stream().filter(sirens::contains).toList();
+        return competitors.among(sirens);
     }
 
-    /** The part of the room that an amount of euros would fill; zero when the room is unknown or filled. */
     public BigDecimal shareOfRoom(long euros) {
-        return room == null || room <= 0 ? BigDecimal.ZERO : ratio(euros, room);
+        return remaining.shareOf(euros);
     }
 
-    /** So much of the room, in euros. */
     public Money ofRoom(BigDecimal share) {
-        return Money.euros(share.multiply(BigDecimal.valueOf(room == null ? 0 : room))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue());
-    }
-
-    private static BigDecimal ratio(long part, long whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+        return remaining.part(share);
     }
 }

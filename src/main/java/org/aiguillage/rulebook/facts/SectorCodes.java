@@ -1,5 +1,6 @@
 package org.aiguillage.rulebook.facts;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,5 +17,27 @@ public record SectorCodes(List<String> codes) {
 
     public int size() {
         return codes.size();
+    }
+
+    /** Those that are also among {@code others}, in their own order. */
+    public SectorCodes among(Collection<String> others) {
+        return new SectorCodes(codes.stream().filter(others::contains).toList());
+    }
+
+    /** Which part of them is among {@code others}, from 0 to 1. */
+    public BigDecimal shareAmong(Collection<String> others) {
+        return codes.isEmpty() ? BigDecimal.ZERO : Shares.of(among(others).size(), codes.size());
+    }
+
+    /** The best place, from 1, that one of them has in {@code others}; 0 when none is there. */
+    public int placeAmong(Collection<String> others) {
+        int place = 0;
+        for (String other : others) {
+            place++;
+            if (codes.contains(other)) {
+                return place;
+            }
+        }
+        return 0;
     }
 }
