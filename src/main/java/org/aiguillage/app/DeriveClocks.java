@@ -20,20 +20,22 @@ final class DeriveClocks {
         String version = wiring.rulebook().version();
         if (!wiring.storage().dueIndex().derivedWith().equals(java.util.Optional.of(version))) {
             wiring.journal().change(Caller.SYSTEM.actor(), change -> {
-                derive(wiring.storage().pipeline(), wiring.timekeeper());
+                derive(wiring);
                 wiring.storage().dueIndex().derivedWith(version);
                 return version;
             });
         }
     }
 
-    private static void derive(Pipeline pipeline, Timekeeper timekeeper) {
+    private static void derive(Wiring wiring) {
+        Pipeline pipeline = wiring.storage().pipeline();
+        Timekeeper timekeeper = wiring.timekeeper();
         everyPage(
                 page -> pipeline.dossiers(DossierFilter.ALL, page, Scope.ALL),
                 d -> timekeeper.arm(Subject.dossier(d.id()), d.standing()));
         everyPage(
                 page -> pipeline.referrals(new ReferralFilter(null, null, null), page, Scope.ALL),
-                r -> timekeeper.arm(r.subject(), r.standing()));
+                r -> wiring.visits().of(r.subject()).ifPresent(standing -> timekeeper.arm(r.subject(), standing)));
     }
 
     private interface Pages<T> {

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import org.aiguillage.access.Caller;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
@@ -14,11 +13,13 @@ import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.intake.Import;
+import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -47,7 +48,8 @@ final class Wiring implements AutoCloseable {
         this.clock = clock;
         this.rulebook = rulebook;
         ZoneId zone = calendars.standard().zone();
-        this.timekeeper = new Timekeeper(calendars.standard(), rulebook, storage.dueIndex(), storage.flags());
+        this.timekeeper = new Timekeeper(
+                new Deadlines(calendars.standard(), rulebook), rulebook, storage.dueIndex(), storage.flags());
         this.routeDossier = new RouteDossier(
                 rulebook, storage.mandates(), storage.dossiers(), timekeeper, storage.dueIndex(), zone);
         this.followReferral = new FollowReferral(
@@ -215,36 +217,20 @@ final class Wiring implements AutoCloseable {
     Ticker ticker() {
         Visits visits = visits();
         return new Ticker(
+                journal(),
                 storage.dueIndex(),
-                Map.of(
-                        DueIndex.Kind.WARNING,
-                        due -> timekeeper.fire(journal(), due, visits),
-                        DueIndex.Kind.BREACH,
-                        due -> timekeeper.fire(journal(), due, visits),
-                        DueIndex.Kind.PARKING_END,
-                        this::wake,
-                        DueIndex.Kind.HOLD_END,
-                        this::reconsider));
+                (change, due) -> timekeeper.fire(change, due, visits),
+                Map.of(DueIndex.Kind.PARKING_END, this::wake, DueIndex.Kind.HOLD_END, this::reconsider));
     }
 
-    private void wake(DueIndex.Due due) {
-        journal().change(Caller.SYSTEM.actor(), change -> {
-            if (storage.dueIndex().take(due)) {
-                followReferral.wake(due.subject());
-            }
-            return due;
-        });
+    private void wake(Change change, DueIndex.Due due) {
+        followReferral.wake(change, due.subject());
     }
 
-    private void reconsider(DueIndex.Due due) {
-        journal().change(Caller.SYSTEM.actor(), change -> {
-            if (storage.dueIndex().take(due)) {
-                storage.dossiers()
-                        .find(due.subject().id(), Scope.ALL)
-                        .ifPresent(dossier -> routeDossier.reconsider(change, dossier));
-            }
-            return due;
-        });
+    private void reconsider(Change change, DueIndex.Due due) {
+        storage.dossiers()
+                .find(due.subject().id(), Scope.ALL)
+                .ifPresent(dossier -> routeDossier.reconsider(change, dossier));
     }
 
     @Override

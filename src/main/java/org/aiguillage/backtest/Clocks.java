@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Deadline;
+import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -17,7 +19,7 @@ import org.aiguillage.delay.WorkingCalendar;
 
 /** When turns reach their levels under one version. */
 final class Clocks {
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
     private final DelayPolicy policy;
 
     /** A level is reached after the same working time by all turns of a kind, so its rule is asked once. */
@@ -26,30 +28,35 @@ final class Clocks {
     private record Kind(String stage, Holder holder, Visit.Terms terms, Level level) {}
 
     Clocks(WorkingCalendar calendar, DelayPolicy policy) {
-        this.calendar = calendar;
+        this.deadlines = new Deadlines(calendar, policy);
         this.policy = policy;
     }
 
     /** The levels that a turn has reached at {@code until} or before. */
     List<Reached> reached(Turn turn, Instant until) {
-        Allowance allowance = policy.allowance(turn, calendar.day()).orElse(null);
-        if (allowance == null) {
+        Deadline deadline = deadlines.of(turn).orElse(null);
+        if (deadline == null) {
             return List.of();
         }
-        List<Reached> reached = new ArrayList<>(2);
-        for (Level level : List.of(Level.WARNING, Level.BREACH)) {
-            Duration working = level == Level.WARNING ? allowance.untilWarning() : allowance.working();
-            raisedBy(turn, level, working, allowance).ifPresent(rule -> {
-                Instant at = calendar.due(turn.since(), working, turn.pauses());
-                if (!at.isAfter(until)) {
-                    reached.add(new Reached(level, turn.holder(), turn.since(), at, allowance.ruleId(), rule));
-                }
-            });
+        List<Reached> reached = new ArrayList<>();
+        for (Level level : Level.values()) {
+            Instant at = deadline.at(level).orElse(Instant.MAX);
+            if (!at.isAfter(until)) {
+                raisedBy(turn, level, deadline.allowance())
+                        .ifPresent(rule -> reached.add(new Reached(
+                                level,
+                                turn.holder(),
+                                turn.since(),
+                                at,
+                                deadline.allowance().ruleId(),
+                                rule)));
+            }
         }
         return reached;
     }
 
-    private Optional<String> raisedBy(Turn turn, Level level, Duration elapsed, Allowance allowance) {
+    private Optional<String> raisedBy(Turn turn, Level level, Allowance allowance) {
+        Duration elapsed = allowance.until(level).orElse(allowance.working());
         Kind kind = new Kind(turn.stage(), turn.holder(), turn.terms(), level);
         return raisedBy.computeIfAbsent(
                 kind, k -> policy.alert(turn, level, elapsed, allowance).map(DelayPolicy.Alert::ruleId));

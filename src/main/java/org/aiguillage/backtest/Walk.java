@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Dossier;
@@ -41,6 +42,9 @@ final class Walk implements Past.Witness {
     private final Map<String, FlagTrail> trails = new HashMap<>();
 
     private @Nullable Submission open;
+
+    /** Its referrals end right after it. */
+    private @Nullable Dossier lastClosed;
 
     Walk(Question question, Hearings hearings, Clocks baseline, Clocks candidate, Sampling sampling, ZoneId zone) {
         this.question = question;
@@ -94,6 +98,7 @@ final class Walk implements Past.Witness {
         }
         if (after.stage() == Stage.CLOSED) {
             dossiers.remove(after.id());
+            lastClosed = after;
         } else {
             dossiers.put(after.id(), after);
         }
@@ -152,7 +157,8 @@ final class Walk implements Past.Witness {
             market.load(after.sent().mandateId(), -1);
         }
         if (before != null && hearings.knows(after.dossierId())) {
-            follow(after.subject(), after, before.standing(), after.standing(), stamp.at());
+            Territory territory = territory(after);
+            follow(after.subject(), after, before.standing(territory), after.standing(territory), stamp.at());
         }
         if (after.status().open()) {
             referrals.put(after.id(), after);
@@ -171,6 +177,14 @@ final class Walk implements Past.Witness {
         }
     }
 
+    private @Nullable Territory territory(Referral referral) {
+        Dossier dossier = dossiers.get(referral.dossierId());
+        if (dossier == null && lastClosed != null && lastClosed.id().equals(referral.dossierId())) {
+            dossier = lastClosed;
+        }
+        return dossier == null ? null : dossier.terms().territory();
+    }
+
     private FlagTrail trail(Subject subject, @Nullable Referral referral) {
         return new FlagTrail(
                 subject,
@@ -186,7 +200,7 @@ final class Walk implements Past.Witness {
                 .forEach(d -> closing(Subject.dossier(d.id()), null, d.standing()));
         referrals.values().stream()
                 .filter(r -> hearings.knows(r.dossierId()))
-                .forEach(r -> closing(r.subject(), r, r.standing()));
+                .forEach(r -> closing(r.subject(), r, r.standing(territory(r))));
         return flags;
     }
 

@@ -1,24 +1,23 @@
 package org.aiguillage.delay;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a turn reaches its levels.
  *
  * @param due when the allowance ends: the moment of breach
+ * @param moments of every level that the turn can reach, BREACH among them
  */
-public record Deadline(Allowance allowance, Instant warning, Instant due) {
+public record Deadline(Allowance allowance, Instant due, Map<Level, Instant> moments) {
 
-    public Map<DueIndex.Kind, Instant> moments() {
-        Map<DueIndex.Kind, Instant> moments = new EnumMap<>(DueIndex.Kind.class);
-        moments.put(DueIndex.Kind.WARNING, warning);
-        moments.put(DueIndex.Kind.BREACH, due);
-        return moments;
+    public Deadline {
+        moments = Map.copyOf(moments);
     }
 
-    public Instant at(Level level) {
-        return level == Level.WARNING ? warning : due;
+    /** None where the turn cannot reach the level. */
+    public Optional<Instant> at(Level level) {
+        return Optional.ofNullable(moments.get(level));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What falls due by itself, and when: persistent rows, read by due time, so that a restart loses none. */
 public interface DueIndex {
@@ -14,10 +15,22 @@ public interface DueIndex {
         WARNING,
         /** The breach of the running turn. */
         BREACH,
+        /** The running turn is put to the territorial office. */
+        TERRITORY,
+        /** The running turn is put to the regional committee. */
+        REGION,
         /** A parked referral wakes. */
         PARKING_END,
         /** A reason to hold may have ended: the dossier's holds are decided again. */
-        HOLD_END
+        HOLD_END;
+
+        /** Whether it is a level of slowness. */
+        public boolean isLevel() {
+            return switch (this) {
+                case WARNING, BREACH, TERRITORY, REGION -> true;
+                case PARKING_END, HOLD_END -> false;
+            };
+        }
     }
 
     record Due(Subject subject, Kind kind, Instant at) {}
@@ -25,8 +38,12 @@ public interface DueIndex {
     /** Replaces, for one subject, the rows of the given kinds by those of {@code moments}. */
     void arm(Subject subject, List<Kind> kinds, Map<Kind, Instant> moments);
 
-    /** At most {@code limit} rows due at {@code now} or before, oldest first. */
-    List<Due> due(Instant now, int limit);
+    /**
+     * At most {@code limit} rows due at {@code now} or before, oldest first.
+     *
+     * @param after the row to go on after; null to begin with the oldest
+     */
+    List<Due> due(Instant now, @Nullable Due after, int limit);
 
     /** The earliest armed moment. */
     Optional<Instant> next();

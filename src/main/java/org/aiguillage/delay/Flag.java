@@ -26,6 +26,7 @@ public record Flag(
      * @param due when the allowance ends, in the version of the deadline that fired
      * @param reached the exact moment at which this level was reached
      * @param allowance working time
+     * @param target who is told, as the rulebook said; null in what was written before rulebooks did
      */
     public record Raised(
             Subject subject,
@@ -39,12 +40,25 @@ public record Flag(
             Duration allowance,
             String rulebook,
             String ruleId,
-            Sentence sentence) {}
+            Sentence sentence,
+            @Nullable Target target) {
+
+        /** Who is told. */
+        public Target told() {
+            return target == null ? level.usualTarget() : target;
+        }
+    }
 
     public record Acknowledgement(String by, Instant at, String comment) {}
 
     /** @param elapsed working time charged to the holder when the stage ended */
     public record Clearing(Instant at, Duration elapsed) {}
+
+    /** How late its holder is, of that much working time charged: zero while the allowance lasts. */
+    public Duration late(Duration elapsed) {
+        Duration late = elapsed.minus(raised.allowance());
+        return late.isNegative() ? Duration.ZERO : late;
+    }
 
     public boolean open() {
         return cleared == null;

@@ -21,10 +21,10 @@ public final class FlagClock {
             return cleared.elapsed();
         }
         Flag.Raised raised = flag.raised();
-        Optional<Visit> visit =
-                visits.of(raised.subject()).map(Visits.Standing::visit).filter(v -> v.number() == raised.visit());
+        Optional<Visits.Standing> standing =
+                visits.of(raised.subject()).filter(it -> it.visit().number() == raised.visit());
         // A stage that ended in this very moment leaves what the flag itself knows: the allowance was used up.
-        return visit.map(v -> timekeeper.elapsed(v, raised.holder(), raised.since(), now))
+        return standing.map(it -> timekeeper.elapsed(it, raised.holder(), raised.since(), now))
                 .orElse(raised.allowance());
     }
 }

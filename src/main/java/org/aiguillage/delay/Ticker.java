@@ -1,24 +1,52 @@
 package org.aiguillage.delay;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Journal;
 import org.jspecify.annotations.Nullable;
 
-/** Fires what falls due, oldest first, in bounded batches: its cost follows what is due, not what is open. */
+/**
+ * Fires what falls due, oldest first, in batches of one change each: its cost follows what is due, not what is open. Each row
+ * is taken in the change that it causes, so of several instances one alone fires it.
+ */
 public final class Ticker {
     private static final int BATCH = 100;
 
-    private final DueIndex dueIndex;
-    private final Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers;
+    /** What fires may arm what is due at once; whoever does so without end is looked at again at the next tick. */
+    private static final int MOST_PASSES = 1_000;
 
-    /** @param handlers what to do for each kind; each takes its row in the change that it makes */
-    public Ticker(DueIndex dueIndex, Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers) {
+    private static final String ACTOR = "system";
+
+    private final Journal journal;
+    private final DueIndex dueIndex;
+    private final Happening level;
+    private final Map<DueIndex.Kind, Happening> others;
+
+    /** What happens when a row falls due. */
+    public interface Happening {
+        void happen(Change change, DueIndex.Due due);
+    }
+
+    /**
+     * @param level what happens when a level is reached
+     * @param others what happens for each kind that is no level
+     */
+    public Ticker(Journal journal, DueIndex dueIndex, Happening level, Map<DueIndex.Kind, Happening> others) {
+        this.journal = journal;
         this.dueIndex = dueIndex;
-        this.handlers = Map.copyOf(handlers);
+        this.level = level;
+        this.others = Map.copyOf(others);
+    }
+
+    /** @param failure the first one */
+    private record Outcome(int fired, @Nullable RuntimeException failure) {
+        static final Outcome NONE = new Outcome(0, null);
+
+        Outcome and(Outcome next) {
+            return new Outcome(fired + next.fired, failure == null ? next.failure : failure);
+        }
     }
 
     /**
@@ -29,41 +57,66 @@ public final class Ticker {
      */
     public synchronized int tick(Instant now) {
         int fired = 0;
-        Set<DueIndex.Due> failed = new HashSet<>();
-        RuntimeException failure = null;
-        for (List<DueIndex.Due> batch = next(now, failed); !batch.isEmpty(); batch = next(now, failed)) {
-            for (DueIndex.Due due : batch) {
-                RuntimeException failedNow = fire(due);
-                if (failedNow == null) {
-                    fired++;
-                } else {
-                    failed.add(due);
-                    failure = failure == null ? failedNow : failure;
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
+        Outcome pass = Outcome.NONE;
+        int passes = 0;
+        do {
+            pass = pass(now);
+            fired += pass.fired;
+        } while (pass.fired > 0 && ++passes < MOST_PASSES);
+        if (pass.failure != null) {
+            throw pass.failure;
         }
         return fired;
     }
 
-    private List<DueIndex.Due> next(Instant now, Set<DueIndex.Due> failed) {
-        return dueIndex.due(now, BATCH + failed.size()).stream()
-                .filter(due -> !failed.contains(due))
-                .toList();
+    /** From the oldest row to the last that is due, each once. */
+    private Outcome pass(Instant now) {
+        Outcome outcome = Outcome.NONE;
+        List<DueIndex.Due> batch = dueIndex.due(now, null, BATCH);
+        while (!batch.isEmpty()) {
+            outcome = outcome.and(together(batch));
+            batch = batch.size() < BATCH ? List.of() : dueIndex.due(now, batch.get(batch.size() - 1), BATCH);
+        }
+        return outcome;
     }
 
-    private @Nullable RuntimeException fire(DueIndex.Due due) {
-        Consumer<DueIndex.Due> handler = handlers.get(due.kind());
-        if (handler == null) {
-            return new IllegalStateException("nobody handles " + due.kind());
-        }
+    private Outcome together(List<DueIndex.Due> batch) {
         try {
-            handler.accept(due);
-            return null;
+            return journal.<Outcome>change(ACTOR, change -> each(batch));
         } catch (RuntimeException e) {
-            return e;
+            // The change was lost as a whole: now each has one of its own, so that only the guilty one is lost.
+            return each(batch);
         }
+    }
+
+    private Outcome each(List<DueIndex.Due> batch) {
+        Outcome outcome = Outcome.NONE;
+        for (DueIndex.Due due : batch) {
+            outcome = outcome.and(fire(due));
+        }
+        return outcome;
+    }
+
+    private Outcome fire(DueIndex.Due due) {
+        try {
+            boolean taken = journal.<Boolean>change(ACTOR, change -> {
+                boolean mine = dueIndex.take(due);
+                if (mine) {
+                    happening(due.kind()).happen(change, due);
+                }
+                return mine;
+            });
+            return new Outcome(taken ? 1 : 0, null);
+        } catch (RuntimeException e) {
+            return new Outcome(0, e);
+        }
+    }
+
+    private Happening happening(DueIndex.Kind kind) {
+        Happening happening = kind.isLevel() ? level : others.get(kind);
+        if (happening == null) {
+            throw new IllegalStateException("nothing happens at " + kind);
+        }
+        return happening;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.cluster.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +58,34 @@ public record Visit(int number, String stage, Holder owner, List<Holding> holdin
         return last().from();
     }
 
+    /** When the running clock began; where none runs, when the last one stopped. */
+    public Instant clockSince() {
+        Holder holder = holder();
+        return holder != null && holder == owner ? firstOf(owner) : last().from();
+    }
+
     /** The turn that runs now; none while nobody holds the ball. */
     public Optional<Turn> turn(Terms terms) {
         Holder holder = holder();
         if (holder == null) {
             return Optional.empty();
         }
-        Instant since = holder == owner ? firstOf(owner) : last().from();
+        Instant since = clockSince();
         return Optional.of(new Turn(number, stage, holder, terms, since, pauses(holder, since)));
     }
 
-    /** What decides the allowance beside stage and holder. */
-    public record Terms(@Nullable String round, @Nullable Integer promisedDays) {}
+    /**
+     * What decides the allowance, the calendar and who is told, beside stage and holder.
+     *
+     * @param promisedDays full working days within which a first answer is promised
+     * @param territory of the company; null outside the six, where the regional committee stands in
+     * @param investorId whose deal it is; null for a dossier
+     */
+    public record Terms(
+            @Nullable String round,
+            @Nullable Integer promisedDays,
+            @Nullable Territory territory,
+            @Nullable String investorId) {}
 
     private List<Pause> pauses(Holder holder, Instant since) {
         return notHeldBy(holder, since, last().from());

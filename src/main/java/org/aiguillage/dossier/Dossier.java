@@ -69,7 +69,8 @@ public record Dossier(
 
     public Visit.Terms terms() {
         Round round = raise.ask().round();
-        return new Visit.Terms(round == null ? null : round.name(), null);
+        return new Visit.Terms(
+                round == null ? null : round.name(), null, raise.company().territory(), null);
     }
 
     /** Where it stands, for those who keep the time. */

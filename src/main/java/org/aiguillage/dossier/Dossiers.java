@@ -3,11 +3,15 @@ package org.aiguillage.dossier;
 import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
 
 /** The dossiers and their companies. */
 public interface Dossiers {
 
     Optional<Dossier> find(String id, Scope scope);
+
+    /** The territory of the dossier's company; none outside the six. */
+    Optional<Territory> territory(String id);
 
     /** The dossier as it stood after its event number {@code version}. */
     Dossier asOf(String id, long version);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
@@ -91,6 +92,14 @@ public final class ChangeDossier {
             }
             Dossier after = change.append(Dossier.STREAM, dossier, new DossierChanged(raise));
             timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
+            if (dossier.terms().territory() != after.terms().territory()) {
+                open(after)
+                        .forEach(deal -> timekeeper.follow(
+                                change,
+                                deal.subject(),
+                                deal.standing(dossier.terms().territory()),
+                                deal.standing(after.terms().territory())));
+            }
             return routing.reconsider(change, after);
         });
     }
@@ -120,7 +129,8 @@ public final class ChangeDossier {
             timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
             for (Referral referral : open) {
                 Referral ended = change.append(Referral.STREAM, referral, new ReferralWithdrawn(reason));
-                timekeeper.follow(change, ended.subject(), referral.standing(), ended.standing());
+                Territory territory = after.terms().territory();
+                timekeeper.follow(change, ended.subject(), referral.standing(territory), ended.standing(territory));
                 routing.reconsiderHeldFor(change, ended.sent().mandateId());
             }
             return after;

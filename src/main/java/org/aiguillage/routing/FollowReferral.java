@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
@@ -133,14 +134,11 @@ public final class FollowReferral {
     }
 
     /** A parked referral whose day has come goes on by itself. */
-    public void wake(Subject subject) {
-        journal.change(Caller.SYSTEM.actor(), change -> {
-            referrals
-                    .find(subject.id(), Scope.ALL)
-                    .filter(r -> r.status() instanceof Status.Parked)
-                    .ifPresent(r -> applied(change, r, new ReferralResumed()));
-            return subject;
-        });
+    public void wake(Change change, Subject subject) {
+        referrals
+                .find(subject.id(), Scope.ALL)
+                .filter(r -> r.status() instanceof Status.Parked)
+                .ifPresent(r -> applied(change, r, new ReferralResumed()));
     }
 
     private Referral act(Caller caller, Target target, String move, Function<Referral, ReferralEvent> event) {
@@ -157,7 +155,8 @@ public final class FollowReferral {
 
     private Referral applied(Change change, Referral before, ReferralEvent event) {
         Referral after = change.append(Referral.STREAM, before, event);
-        timekeeper.follow(change, after.subject(), before.standing(), after.standing());
+        Territory territory = dossiers.territory(after.dossierId()).orElse(null);
+        timekeeper.follow(change, after.subject(), before.standing(territory), after.standing(territory));
         dueIndex.arm(after.subject(), List.of(DueIndex.Kind.PARKING_END), wakeUp(after));
         tellDossier(change, after, event);
         return after;
@@ -207,7 +206,8 @@ public final class FollowReferral {
         for (Referral open : deals) {
             if (open.status().open()) {
                 Referral lapsed = change.append(Referral.STREAM, open, new ReferralLapsed());
-                timekeeper.follow(change, lapsed.subject(), open.standing(), lapsed.standing());
+                Territory territory = dossier.terms().territory();
+                timekeeper.follow(change, lapsed.subject(), open.standing(territory), lapsed.standing(territory));
                 dueIndex.arm(lapsed.subject(), List.of(DueIndex.Kind.PARKING_END), Map.of());
                 routing.reconsiderHeldFor(change, lapsed.sent().mandateId());
             }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Visit;
@@ -44,14 +45,19 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
         return Subject.referral(id, sent.dossierId());
     }
 
-    /** A promise binds the first answer only. */
-    public Visit.Terms terms() {
-        return new Visit.Terms(sent.round(), stage == ReferralStage.SENT ? sent.promisedDays() : null);
+    /**
+     * A promise binds the first answer only.
+     *
+     * @param territory of the company, which the dossier knows; null outside the six
+     */
+    public Visit.Terms terms(@Nullable Territory territory) {
+        return new Visit.Terms(
+                sent.round(), stage == ReferralStage.SENT ? sent.promisedDays() : null, territory, sent.investorId());
     }
 
     /** Where it stands, for those who keep the time. */
-    public Visits.Standing standing() {
-        return new Visits.Standing(visit, terms());
+    public Visits.Standing standing(@Nullable Territory territory) {
+        return new Visits.Standing(visit, terms(territory));
     }
 
     public boolean waitsOn(Holder holder) {

@@ -130,7 +130,11 @@ public final class RouteDossier {
                 dossier.terms().round(),
                 promises.get(verdict.mandateId()));
         Referral referral = change.begin(Referral.STREAM, Ids.next(), sent);
-        timekeeper.follow(change, referral.subject(), null, referral.standing());
+        timekeeper.follow(
+                change,
+                referral.subject(),
+                null,
+                referral.standing(dossier.terms().territory()));
     }
 
     /** Looks again on the first day on which one of the holds may have passed. */

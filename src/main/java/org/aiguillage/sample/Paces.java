@@ -34,7 +34,8 @@ final class Paces {
 
     /** @param promised working days within which an investor answers first */
     double allowed(String stage, Holder holder, Round round, @Nullable Integer promised) {
-        return known.computeIfAbsent(new Question(stage, holder, new Visit.Terms(round.name(), promised)), this::ask);
+        return known.computeIfAbsent(
+                new Question(stage, holder, new Visit.Terms(round.name(), promised, null, null)), this::ask);
     }
 
     private double ask(Question question) {

@@ -2,7 +2,6 @@ package org.aiguillage.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
 import org.aiguillage.backtest.Backtest;
 import org.aiguillage.delay.Flag;
-import org.aiguillage.delay.Turn;
-import org.aiguillage.delay.Visit;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
@@ -67,7 +64,7 @@ final class Projections {
             .column("investor_id", r -> r.sent().investorId())
             .column("stage", r -> r.stage().name())
             .column("status", r -> r.status().name().name())
-            .column("since", r -> Moments.text(since(r)));
+            .column("since", r -> Moments.text(r.visit().clockSince()));
 
     private static final Projection<Flag, ?> FLAG = Projection.of(Flag.STREAM)
             .column("subject_type", f -> f.raised().subject().type().name())
@@ -113,14 +110,5 @@ final class Projections {
     private static long askedEuros(Ask ask) {
         boolean euros = ask.currency() == null || ask.currency().equals(Ask.EURO);
         return euros && ask.amount() != null ? ask.amount() : 0;
-    }
-
-    /** Since when its holder's clock runs; where nobody's does, since when it stands so. */
-    private static Instant since(Referral referral) {
-        List<Visit.Holding> holdings = referral.visit().holdings();
-        return referral.visit()
-                .turn(referral.terms())
-                .map(Turn::since)
-                .orElse(holdings.get(holdings.size() - 1).from());
     }
 }

@@ -3,6 +3,7 @@ package org.aiguillage.storage;
 import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
@@ -24,6 +25,15 @@ final class StoredDossiers implements Dossiers {
     @Override
     public Optional<Dossier> find(String id, Scope scope) {
         return dossiers.one(id, Visibility.DOSSIERS.in(scope));
+    }
+
+    @Override
+    public Optional<Territory> territory(String id) {
+        return transactions.read(
+                handle -> handle.createQuery("select territory from dossier where id = ? and territory is not null")
+                        .bind(0, id)
+                        .mapTo(Territory.class)
+                        .findOne());
     }
 
     @Override

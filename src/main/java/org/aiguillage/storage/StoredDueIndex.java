@@ -48,12 +48,16 @@ final class StoredDueIndex implements DueIndex {
     }
 
     @Override
-    public List<Due> due(Instant now, int limit) {
+    public List<Due> due(Instant now, @Nullable Due after, int limit) {
         return transactions.read(
                 handle -> handle.createQuery("select subject_type, subject_id, dossier_id, kind, at from armed"
-                                + " where at <= ? order by at, subject_id, kind limit ?")
+                                + " where at <= ? and (at, subject_id, kind) > (?, ?, ?)"
+                                + " order by at, subject_id, kind limit ?")
                         .bind(0, Moments.text(now))
-                        .bind(1, limit)
+                        .bind(1, after == null ? "" : Moments.text(after.at()))
+                        .bind(2, after == null ? "" : after.subject().id())
+                        .bind(3, after == null ? "" : after.kind().name())
+                        .bind(4, limit)
                         .map((row, context) -> due(row))
                         .list());
     }

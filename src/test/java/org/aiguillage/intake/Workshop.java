@@ -8,18 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -50,7 +50,8 @@ public final class Workshop implements AutoCloseable {
         storage = Storage.open("jdbc:sqlite:" + fresh(), null, null, clock);
         rulebook = LiveRulebook.open(Path.of("rules"), storage.rulebookArchive(), clock);
         DueIndex dueIndex = storage.dueIndex();
-        Timekeeper timekeeper = new Timekeeper(new Calendars().standard(), rulebook, dueIndex, storage.flags());
+        Timekeeper timekeeper = new Timekeeper(
+                new Deadlines(new Calendars().standard(), rulebook), rulebook, dueIndex, storage.flags());
         RouteDossier routing = new RouteDossier(
                 rulebook, storage.mandates(), storage.dossiers(), timekeeper, dueIndex, Calendars.PARIS);
         dossiers = new ChangeDossier(
@@ -75,38 +76,26 @@ public final class Workshop implements AutoCloseable {
                 storage.journal(), storage.dossiers(), storage.mandates(), rulebook, Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
         intake = new Import(storage.journal(), storage.mandates(), storage.dossiers(), mandates, dossiers);
-        ticker = new Ticker(dueIndex, handlers(timekeeper, routing));
-    }
-
-    private Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers(Timekeeper timekeeper, RouteDossier routing) {
-        Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers = new EnumMap<>(DueIndex.Kind.class);
-        handlers.put(DueIndex.Kind.WARNING, due -> timekeeper.fire(storage.journal(), due, this::standing));
-        handlers.put(DueIndex.Kind.BREACH, due -> timekeeper.fire(storage.journal(), due, this::standing));
-        handlers.put(
-                DueIndex.Kind.PARKING_END,
-                due -> storage.journal().change("system", change -> {
-                    if (storage.dueIndex().take(due)) {
-                        deals.wake(due.subject());
-                    }
-                    return due;
-                }));
-        handlers.put(
-                DueIndex.Kind.HOLD_END,
-                due -> storage.journal().change("system", change -> {
-                    if (storage.dueIndex().take(due)) {
-                        storage.dossiers()
+        ticker = new Ticker(
+                storage.journal(),
+                dueIndex,
+                (change, due) -> timekeeper.fire(change, due, this::standing),
+                Map.of(
+                        DueIndex.Kind.PARKING_END,
+                        (change, due) -> deals.wake(change, due.subject()),
+                        DueIndex.Kind.HOLD_END,
+                        (change, due) -> storage.dossiers()
                                 .find(due.subject().id(), Scope.ALL)
-                                .ifPresent(dossier -> routing.reconsider(change, dossier));
-                    }
-                    return due;
-                }));
-        return handlers;
+                                .ifPresent(dossier -> routing.reconsider(change, dossier))));
     }
 
     private Optional<Visits.Standing> standing(Subject subject) {
         return subject.type() == Subject.Type.DOSSIER
-                ? storage.dossiers().find(subject.id(), Scope.ALL).map(d -> new Visits.Standing(d.visit(), d.terms()))
-                : storage.referrals().find(subject.id(), Scope.ALL).map(r -> new Visits.Standing(r.visit(), r.terms()));
+                ? storage.dossiers().find(subject.id(), Scope.ALL).map(Dossier::standing)
+                : storage.referrals()
+                        .find(subject.id(), Scope.ALL)
+                        .map(r -> r.standing(
+                                storage.dossiers().territory(r.dossierId()).orElse(null)));
     }
 
     public Instant now() {

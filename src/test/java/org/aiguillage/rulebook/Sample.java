@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.delay.Visit;
@@ -97,7 +98,7 @@ final class Sample {
     }
 
     static Turn turn(String stage, Holder holder, @Nullable String round, @Nullable Integer promisedDays) {
-        return new Turn(1, stage, holder, new Visit.Terms(round, promisedDays), NOW, List.of());
+        return new Turn(1, stage, holder, new Visit.Terms(round, promisedDays, Territory.LYON, null), NOW, List.of());
     }
 
     private static Document document(Document.Kind kind) {

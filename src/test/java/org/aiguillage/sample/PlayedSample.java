@@ -14,6 +14,7 @@ import org.aiguillage.access.Caller;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Subject;
@@ -65,30 +66,21 @@ final class PlayedSample implements AutoCloseable {
         Dossiers dossiers = storage.dossiers();
         Referrals referrals = storage.referrals();
         DueIndex due = storage.dueIndex();
-        Timekeeper timekeeper = new Timekeeper(new Calendars().standard(), rules, due, storage.flags());
+        Timekeeper timekeeper =
+                new Timekeeper(new Deadlines(new Calendars().standard(), rules), rules, due, storage.flags());
         RouteDossier routing = new RouteDossier(rules, storage.mandates(), dossiers, timekeeper, due, Calendars.PARIS);
         FollowReferral following =
                 new FollowReferral(journal, referrals, dossiers, routing, timekeeper, due, Calendars.PARIS);
         this.ticker = new Ticker(
+                journal,
                 due,
+                (change, it) -> timekeeper.fire(change, it, visits()),
                 Map.of(
-                        DueIndex.Kind.WARNING, it -> timekeeper.fire(journal, it, visits()),
-                        DueIndex.Kind.BREACH, it -> timekeeper.fire(journal, it, visits()),
                         DueIndex.Kind.PARKING_END,
-                                it -> journal.change(Caller.SYSTEM.actor(), change -> {
-                                    if (due.take(it)) {
-                                        following.wake(it.subject());
-                                    }
-                                    return it;
-                                }),
+                        (change, it) -> following.wake(change, it.subject()),
                         DueIndex.Kind.HOLD_END,
-                                it -> journal.change(Caller.SYSTEM.actor(), change -> {
-                                    if (due.take(it)) {
-                                        dossiers.find(it.subject().dossierId(), Scope.ALL)
-                                                .ifPresent(dossier -> routing.reconsider(change, dossier));
-                                    }
-                                    return it;
-                                })));
+                        (change, it) -> dossiers.find(it.subject().dossierId(), Scope.ALL)
+                                .ifPresent(dossier -> routing.reconsider(change, dossier))));
         Sample.Stage stage = new Sample.Stage(
                 new ChangeDossier(journal, dossiers, storage.documents(), referrals, rules, routing, timekeeper),
                 new ChangeMandates(journal, storage.mandates(), rules, routing),
@@ -173,8 +165,11 @@ final class PlayedSample implements AutoCloseable {
 
     private Visits visits() {
         return subject -> subject.type() == Subject.Type.DOSSIER
-                ? storage.dossiers().find(subject.id(), Scope.ALL).map(d -> new Visits.Standing(d.visit(), d.terms()))
-                : storage.referrals().find(subject.id(), Scope.ALL).map(r -> new Visits.Standing(r.visit(), r.terms()));
+                ? storage.dossiers().find(subject.id(), Scope.ALL).map(Dossier::standing)
+                : storage.referrals()
+                        .find(subject.id(), Scope.ALL)
+                        .map(r -> r.standing(
+                                storage.dossiers().territory(r.dossierId()).orElse(null)));
     }
 
     private Clock clock() {

@@ -145,12 +145,12 @@ abstract class PortsContract extends StorageContract {
         index.arm(referral, List.of(Kind.PARKING_END), Map.of(Kind.PARKING_END, MORNING.minusMillis(500)));
 
         assertThat(index.next()).contains(MORNING.minusMillis(500));
-        assertThat(index.due(MORNING, 10))
+        assertThat(index.due(MORNING, null, 10))
                 .containsExactly(
                         new Due(referral, Kind.PARKING_END, MORNING.minusMillis(500)),
                         new Due(dossier, Kind.WARNING, MORNING));
-        assertThat(index.due(MORNING, 1)).hasSize(1);
-        assertThat(index.due(MORNING.minusSeconds(1), 10)).isEmpty();
+        assertThat(index.due(MORNING, null, 1)).hasSize(1);
+        assertThat(index.due(MORNING.minusSeconds(1), null, 10)).isEmpty();
 
         index.arm(dossier, levels, Map.of(Kind.WARNING, MORNING.plusMillis(1)));
         assertThat(index.take(new Due(dossier, Kind.WARNING, MORNING))).isFalse();
@@ -158,7 +158,7 @@ abstract class PortsContract extends StorageContract {
                 .isTrue();
         assertThat(index.take(new Due(dossier, Kind.WARNING, MORNING.plusMillis(1))))
                 .isFalse();
-        assertThat(index.due(Instant.parse("2100-01-01T00:00:00Z"), 10))
+        assertThat(index.due(Instant.parse("2100-01-01T00:00:00Z"), null, 10))
                 .extracting(Due::kind)
                 .containsExactly(Kind.PARKING_END);
     }

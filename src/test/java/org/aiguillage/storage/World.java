@@ -1,13 +1,11 @@
 package org.aiguillage.storage;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.OpenAccount;
@@ -19,6 +17,7 @@ import org.aiguillage.backtest.BacktestEvent.BacktestAsked;
 import org.aiguillage.backtest.Question;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Ticker;
@@ -62,8 +61,9 @@ final class World implements AutoCloseable {
         this.storage = Storage.open(database.url(), null, null, clock);
         TrialPolicies.Complete complete = new TrialPolicies.Complete();
         DueIndex dueIndex = storage.dueIndex();
+        TrialPolicies.Delay policy = new TrialPolicies.Delay();
         Timekeeper timekeeper =
-                new Timekeeper(new Calendars().standard(), new TrialPolicies.Delay(), dueIndex, storage.flags());
+                new Timekeeper(new Deadlines(new Calendars().standard(), policy), policy, dueIndex, storage.flags());
         RouteDossier routing = new RouteDossier(
                 new TrialPolicies.Route(),
                 storage.mandates(),
@@ -90,25 +90,22 @@ final class World implements AutoCloseable {
                 dueIndex,
                 Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
-        Map<DueIndex.Kind, Consumer<DueIndex.Due>> handlers = new EnumMap<>(DueIndex.Kind.class);
-        handlers.put(DueIndex.Kind.WARNING, due -> timekeeper.fire(storage.journal(), due, this::visit));
-        handlers.put(DueIndex.Kind.BREACH, due -> timekeeper.fire(storage.journal(), due, this::visit));
-        handlers.put(
-                DueIndex.Kind.PARKING_END,
-                due -> storage.journal().change("system", change -> {
-                    if (dueIndex.take(due)) {
-                        deals.wake(due.subject());
-                    }
-                    return due;
-                }));
-        handlers.put(DueIndex.Kind.HOLD_END, dueIndex::take);
-        ticker = new Ticker(dueIndex, handlers);
+        ticker = new Ticker(
+                storage.journal(),
+                dueIndex,
+                (change, due) -> timekeeper.fire(change, due, this::visit),
+                Map.of(
+                        DueIndex.Kind.PARKING_END, (change, due) -> deals.wake(change, due.subject()),
+                        DueIndex.Kind.HOLD_END, (change, due) -> {}));
     }
 
     private Optional<Visits.Standing> visit(Subject subject) {
         return subject.type() == Subject.Type.DOSSIER
-                ? storage.dossiers().find(subject.id(), Scope.ALL).map(d -> new Visits.Standing(d.visit(), d.terms()))
-                : storage.referrals().find(subject.id(), Scope.ALL).map(r -> new Visits.Standing(r.visit(), r.terms()));
+                ? storage.dossiers().find(subject.id(), Scope.ALL).map(Dossier::standing)
+                : storage.referrals()
+                        .find(subject.id(), Scope.ALL)
+                        .map(r -> r.standing(
+                                storage.dossiers().territory(r.dossierId()).orElse(null)));
     }
 
     /** A SIREN that nobody has had yet. */

@@ -85,7 +85,7 @@ public record Situation(
                         1,
                         it.stage(),
                         it.holder(),
-                        new Visit.Terms(it.round(), it.promisedDays()),
+                        new Visit.Terms(it.round(), it.promisedDays(), company.territory(), INVESTOR),
                         instant(),
                         List.of()));
     }

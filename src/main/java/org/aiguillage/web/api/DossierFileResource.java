@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
-import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.journal.Event;
@@ -21,6 +20,7 @@ import org.aiguillage.journal.Journal;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.Verdict;
@@ -33,19 +33,19 @@ public final class DossierFileResource {
     private final Referrals referrals;
     private final Journal journal;
     private final ExplainDossier explainDossier;
-    private final Timekeeper timekeeper;
+    private final DealClock dealClock;
 
     DossierFileResource(
             Dossiers dossiers,
             Referrals referrals,
             Journal journal,
             ExplainDossier explainDossier,
-            Timekeeper timekeeper) {
+            DealClock dealClock) {
         this.dossiers = dossiers;
         this.referrals = referrals;
         this.journal = journal;
         this.explainDossier = explainDossier;
-        this.timekeeper = timekeeper;
+        this.dealClock = dealClock;
     }
 
     @GET
@@ -72,7 +72,7 @@ public final class DossierFileResource {
         Dossier dossier = find(who, id);
         return Pages.of(
                 Slice.of(referrals.of(dossier.id(), who.scope()), page),
-                referral -> ReferralView.of(referral, timekeeper));
+                referral -> ReferralView.of(referral, dealClock));
     }
 
     @GET

@@ -60,7 +60,7 @@ record DossierView(
                 dossier.status().name(),
                 dossier.status() instanceof Status.Waiting waiting ? waiting.on() : null,
                 dossier.visit().holder(),
-                Since.of(dossier.visit(), dossier.terms()),
+                dossier.visit().clockSince(),
                 dossier.documents(),
                 inside ? dossier.openReferrals() : null,
                 inside ? dossier.held().size() : null,

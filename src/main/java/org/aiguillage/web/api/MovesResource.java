@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.aiguillage.access.Account;
 import org.aiguillage.delay.Holder;
-import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.refusal.Checks;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.FollowReferral.Target;
 import org.aiguillage.routing.Referral;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MovesResource {
     private final FollowReferral follow;
-    private final Timekeeper timekeeper;
+    private final DealClock dealClock;
 
-    MovesResource(FollowReferral follow, Timekeeper timekeeper) {
+    MovesResource(FollowReferral follow, DealClock dealClock) {
         this.follow = follow;
-        this.timekeeper = timekeeper;
+        this.dealClock = dealClock;
     }
 
     record Move(ReferralStage to) {
@@ -136,6 +136,6 @@ public final class MovesResource {
     }
 
     private ReferralView view(Referral referral) {
-        return ReferralView.of(referral, timekeeper);
+        return ReferralView.of(referral, dealClock);
     }
 }

@@ -2,10 +2,9 @@ package org.aiguillage.web.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.aiguillage.delay.Deadline;
 import org.aiguillage.delay.Holder;
-import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.Status;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ record ReferralView(
         @Nullable Instant due)
         implements Versioned {
 
-    static ReferralView of(Referral referral, Timekeeper timekeeper) {
+    static ReferralView of(Referral referral, DealClock clock) {
         Status status = referral.status();
         return new ReferralView(
                 referral.id(),
@@ -53,16 +52,8 @@ record ReferralView(
                 status instanceof Status.Declined declined ? declined.comment() : null,
                 status instanceof Status.Won won ? won.amount() : null,
                 referral.visit().holder(),
-                Since.of(referral.visit(), referral.terms()),
-                due(referral, timekeeper));
-    }
-
-    private static @Nullable Instant due(Referral referral, Timekeeper timekeeper) {
-        return referral.visit()
-                .turn(referral.terms())
-                .flatMap(timekeeper::deadline)
-                .map(Deadline::due)
-                .orElse(null);
+                referral.visit().clockSince(),
+                clock.due(referral).orElse(null));
     }
 
     private static @Nullable String reason(Status status) {

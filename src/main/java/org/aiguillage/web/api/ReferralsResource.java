@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.aiguillage.access.Account;
-import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ReferralStage;
 import org.aiguillage.routing.Referrals;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralsResource {
     private final Referrals referrals;
     private final Pipeline pipeline;
-    private final Timekeeper timekeeper;
+    private final DealClock dealClock;
 
-    ReferralsResource(Referrals referrals, Pipeline pipeline, Timekeeper timekeeper) {
+    ReferralsResource(Referrals referrals, Pipeline pipeline, DealClock dealClock) {
         this.referrals = referrals;
         this.pipeline = pipeline;
-        this.timekeeper = timekeeper;
+        this.dealClock = dealClock;
     }
 
     @GET
@@ -44,7 +44,7 @@ public final class ReferralsResource {
         Pipeline.ReferralFilter filter = new Pipeline.ReferralFilter(investorId, stage, status);
         return Pages.of(
                 pipeline.referrals(filter, paging.request(), who.scope()),
-                referral -> ReferralView.of(referral, timekeeper));
+                referral -> ReferralView.of(referral, dealClock));
     }
 
     @GET
@@ -53,7 +53,7 @@ public final class ReferralsResource {
     public ReferralView show(@Auth Account who, @PathParam("id") String id) {
         return referrals
                 .find(id, who.scope())
-                .map(referral -> ReferralView.of(referral, timekeeper))
+                .map(referral -> ReferralView.of(referral, dealClock))
                 .orElseThrow(Refused::notFound);
     }
 }

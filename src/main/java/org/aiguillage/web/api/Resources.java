@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.delay.FlagClock;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.web.Services;
 
 /** All calls of the API, each built from what it needs. */
@@ -13,6 +14,7 @@ public final class Resources {
     public static List<Object> of(Services s) {
         OnlyOnce onlyOnce = new OnlyOnce(s.journal(), s.repeats());
         DossierVersions versions = new DossierVersions(s.journal(), s.dossiers());
+        DealClock dealClock = new DealClock(s.timekeeper(), s.dossiers());
         FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
         List<Object> calls = List.of(
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
@@ -20,11 +22,11 @@ public final class Resources {
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),
-                new DossierFileResource(s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.timekeeper()),
+                new DossierFileResource(s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), dealClock),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),
-                new ReferralsResource(s.referrals(), s.pipeline(), s.timekeeper()),
-                new MovesResource(s.followReferral(), s.timekeeper()),
+                new ReferralsResource(s.referrals(), s.pipeline(), dealClock),
+                new MovesResource(s.followReferral(), dealClock),
                 new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
                 new CalendarsResource(s.calendars()),
                 new RulebooksResource(s.rulebooks()));
