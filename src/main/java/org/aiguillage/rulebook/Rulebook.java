@@ -25,6 +25,7 @@ import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.aiguillage.rulebook.source.Tables;
 import org.aiguillage.rulebook.source.WrittenRule;
+import org.aiguillage.rulebook.style.HouseStyle;
 
 /** One immutable version of all that is in a rules folder, compiled. Safe to share between threads. */
 public final class Rulebook {
@@ -59,7 +60,7 @@ public final class Rulebook {
      */
     public static Rulebook of(Map<String, String> files) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
-        return new Rulebook(sorted, Contents.checked(sorted));
+        return new Rulebook(sorted, HouseStyle.checked(sorted));
     }
 
     /** A version that was once in force: compiled as it is, so that its decisions stay explainable. */

@@ -10,20 +10,13 @@ import org.aiguillage.language.Sentence;
 /** What a version says, read but not compiled: its rules by file and then by line, and its tables. */
 public record Contents(List<WrittenRule> rules, Tables tables) {
 
-    /** @throws RulebookError naming the file, the line and what was expected, for all that is wrong */
-    public static Contents checked(SortedMap<String, String> files) {
-        Problems problems = new Problems();
-        Contents contents = read(files, problems);
-        problems.throwIfAny();
-        return contents;
-    }
-
     /** A version that was once in force, as it is, whatever today's checks would say of it. */
     public static Contents kept(SortedMap<String, String> files) {
         return read(files, new Problems());
     }
 
-    private static Contents read(SortedMap<String, String> files, Problems problems) {
+    /** What is wrong goes to {@code problems}; what could be read comes back. */
+    public static Contents read(SortedMap<String, String> files, Problems problems) {
         List<WrittenRule> rules = new ArrayList<>();
         files.forEach((file, text) -> {
             if (file.endsWith(".drl")) {
