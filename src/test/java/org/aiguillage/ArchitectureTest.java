@@ -37,9 +37,10 @@ class ArchitectureTest {
             "routing",
             "governance",
             "observatory",
-            "backtest");
+            "backtest",
+            "forecast");
     private static final List<String> ADAPTERS =
-            List.of("json", "rulebook", "storage", "web", "intake", "sample", "trial");
+            List.of("json", "rulebook", "storage", "web", "intake", "sample", "trial", "eventlog");
     private static final String APP = "app";
 
     /** What is compiled into the product, wherever that is. */
@@ -110,6 +111,20 @@ class ArchitectureTest {
     @Test
     void onlyWebAndAppKnowJersey() {
         onlyIn(List.of("web", APP), "jakarta.ws.rs..", "org.glassfish.jersey..", "io.dropwizard..", "gg.jte..");
+    }
+
+    @Test
+    void readingLogsNeedsNoFrameworkEither() {
+        check(noClasses()
+                .that(resideInAnyPackage(within("eventlog")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.dropwizard..",
+                        "jakarta..",
+                        "com.fasterxml.jackson..",
+                        within("web"),
+                        within("storage"),
+                        within("rulebook"))));
     }
 
     @Test

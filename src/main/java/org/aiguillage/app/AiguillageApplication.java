@@ -44,6 +44,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new CheckRulesCommand());
         bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new TrialRoundsCommand());
+        bootstrap.addCommand(new AnalyseLogCommand());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aiguillage.acceptance.Child.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,28 @@ class CommandsTest {
     @Test
     void theShippedRulesAreSound() throws Exception {
         assertThat(run("check-rules", "config.yml").status()).isZero();
+    }
+
+    @Test
+    void aLogFromElsewhereIsAnalysedAndOneThatCannotBeReadIsRefusedWithItsLine() throws Exception {
+        Path log = file(
+                "log.csv",
+                "ticket;what;when\nA;reçu;05/01/2026 09:00\nA;décidé;06/01/2026 21:00\nB;reçu;07/01/2026 09:00\n");
+        String[] layout = {"--case", "ticket", "--activity", "what", "--timestamp", "when"};
+        String[] given = Stream.concat(Stream.of("analyse-log", "config.yml", log.toString()), Stream.of(layout))
+                .toArray(String[]::new);
+
+        Ended refused = run(given);
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.output()).contains("log.csv, ligne 2 : « when » : 05/01/2026 09:00");
+
+        Ended done = run(Stream.concat(Stream.of(given), Stream.of("--time-format", "dd/MM/yyyy HH:mm"))
+                .toArray(String[]::new));
+        assertThat(done.status()).as(done.output()).isZero();
+        assertThat(done.output()).contains("\"cases\" : 2", "\"events\" : 3", "\"p95\" : 1.425", "\"to\" : \"décidé\"");
+        assertThat(run("analyse-log", "config.yml", log.toString(), "--zone", "Nowhere/AtAll")
+                        .status())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.eventlog;
+
+import org.jspecify.annotations.NullMarked;

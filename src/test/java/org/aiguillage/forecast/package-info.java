@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.forecast;
+
+import org.jspecify.annotations.NullMarked;
