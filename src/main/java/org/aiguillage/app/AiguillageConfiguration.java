@@ -5,10 +5,12 @@ import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code config.yml} says. */
 public final class AiguillageConfiguration extends Configuration {
+    private static final Duration USUAL_RULES_LIMIT = Duration.ofSeconds(5);
 
     /** Where the data is. */
     public record Database(
@@ -29,6 +31,7 @@ public final class AiguillageConfiguration extends Configuration {
 
     private final Database database;
     private final String rules;
+    private final Duration rulesLimit;
     private final boolean demo;
     private final @Nullable String adminToken;
     private final String clock;
@@ -36,11 +39,13 @@ public final class AiguillageConfiguration extends Configuration {
     public AiguillageConfiguration(
             @JsonProperty("database") @Valid @NotNull Database database,
             @JsonProperty("rules") @NotEmpty String rules,
+            @JsonProperty("rulesLimit") @Nullable Duration rulesLimit,
             @JsonProperty("demo") boolean demo,
             @JsonProperty("adminToken") @Nullable String adminToken,
             @JsonProperty("clock") @NotEmpty String clock) {
         this.database = database;
         this.rules = rules;
+        this.rulesLimit = rulesLimit == null ? USUAL_RULES_LIMIT : rulesLimit;
         this.demo = demo;
         this.adminToken = given(adminToken);
         this.clock = clock;
@@ -48,7 +53,7 @@ public final class AiguillageConfiguration extends Configuration {
 
     /** The same over another database, without a demo. */
     AiguillageConfiguration over(Database other) {
-        return new AiguillageConfiguration(other, rules, false, null, clock);
+        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock);
     }
 
     @Valid
@@ -60,6 +65,11 @@ public final class AiguillageConfiguration extends Configuration {
     /** The folder of the rulebook. */
     public String rules() {
         return rules;
+    }
+
+    /** After which a question to the rules is given up. */
+    public Duration rulesLimit() {
+        return rulesLimit;
     }
 
     /** Whether an empty database is filled with the invented sample. */

@@ -28,6 +28,7 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.ArchivedRulebooks;
+import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.storage.Storage;
 import org.aiguillage.web.Services;
@@ -80,7 +81,11 @@ final class Wiring implements AutoCloseable {
             if (clock instanceof MovableClock movable) {
                 movable.moveTo(storage.journal().lastInstant());
             }
-            LiveRulebook rulebook = LiveRulebook.open(Path.of(configuration.rules()), storage.rulebookArchive(), clock);
+            LiveRulebook rulebook = LiveRulebook.open(
+                    Path.of(configuration.rules()),
+                    storage.rulebookArchive(),
+                    clock,
+                    new Limits(configuration.rulesLimit()));
             return new Wiring(storage, clock, rulebook, database);
         } catch (RuntimeException e) {
             storage.close();

@@ -9,42 +9,35 @@ import org.aiguillage.rulebook.source.Phrase;
 import org.aiguillage.rulebook.source.WrittenRule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /** Compiled rules. Each question gets a session of its own, so it keeps nothing between questions. */
 final class Engine {
-    /** Far above what joined rules need; a rule that is joined with nothing meets it. */
-    private static final int FIRINGS_PER_FACT = 1_000;
-
     private final KieBase base;
     private final Map<String, RuleVoice> voices;
+    private final Bounds bounds;
 
-    Engine(KieBase base, Map<String, RuleVoice> voices) {
-        this.base = base;
+    Engine(KieBase base, Map<String, RuleVoice> voices, Bounds bounds) {
+        this.base = WatchedNetwork.of(base);
+        this.bounds = bounds;
         this.voices = voices;
     }
 
     /**
      * Lets the rules judge some facts.
      *
-     * @throws IllegalStateException when they do not come to an end
+     * @throws org.aiguillage.refusal.RulesFailed when one of them reaches a limit or throws
      */
     void judge(Collection<?> facts, JudgmentSheet sheet) {
-        KieSession session = base.newKieSession();
-        try {
+        bounds.ask(facts.size(), base::newKieSession, session -> {
             session.setGlobal("judge", sheet);
             facts.forEach(session::insert);
-            int most = FIRINGS_PER_FACT * (facts.size() + 1);
-            if (session.fireAllRules(match -> speaks(match, sheet), most) >= most) {
-                throw new IllegalStateException("the rules do not come to an end");
-            }
-        } finally {
-            session.dispose();
-        }
+            session.fireAllRules(match -> speaks(match, sheet));
+        });
     }
 
     private boolean speaks(Match next, JudgmentSheet sheet) {
+        Watch.current().fires(next.getRule().getName());
         sheet.speaks(voice(next.getRule().getName()));
         return true;
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aiguillage.rulebook.Engine.RuleVoice;
 import org.aiguillage.rulebook.source.RulebookError;
@@ -15,19 +17,27 @@ final class Engines {
     private final List<WrittenRule> rules;
     private final CompiledRules compiled;
     private final Map<String, RuleVoice> voices;
+    private final Supplier<Bounds> fresh;
+    private final Map<String, Bounds> bounds = new ConcurrentHashMap<>();
 
-    private Engines(List<WrittenRule> rules, CompiledRules compiled, Map<String, RuleVoice> voices) {
+    private Engines(
+            List<WrittenRule> rules, CompiledRules compiled, Map<String, RuleVoice> voices, Supplier<Bounds> fresh) {
         this.rules = rules;
         this.compiled = compiled;
         this.voices = voices;
+        this.fresh = fresh;
     }
 
-    /** @throws RulebookError when a rule does not compile */
-    static Engines compile(SortedMap<String, String> files, List<WrittenRule> rules, Wording wording) {
+    /**
+     * @param bounds one for each folder, so that a rule of one keeps no other from answering
+     * @throws RulebookError when a rule does not compile
+     */
+    static Engines compile(
+            SortedMap<String, String> files, List<WrittenRule> rules, Wording wording, Supplier<Bounds> bounds) {
         Map<String, RuleVoice> voices = rules.stream()
                 .map(rule -> new RuleVoice(rule, wording))
                 .collect(Collectors.toUnmodifiableMap(RuleVoice::id, Function.identity()));
-        return new Engines(rules, RuleCompiler.compile(files, rules), voices);
+        return new Engines(rules, RuleCompiler.compile(files, rules), voices, bounds);
     }
 
     /** The rules of one folder alone. */
@@ -46,7 +56,13 @@ final class Engines {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** @param ids of rules of one folder */
     Engine only(Set<String> ids) {
-        return new Engine(compiled.only(ids), voices);
+        String folder = rules.stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .map(WrittenRule::folder)
+                .findFirst()
+                .orElse("");
+        return new Engine(compiled.only(ids), voices, bounds.computeIfAbsent(folder, name -> fresh.get()));
     }
 }

@@ -100,6 +100,7 @@ final class JudgmentSheet implements Judgments {
     }
 
     private RuleVoice rule() {
+        Watch.current().judges();
         return requireNonNull(voice, "a judgment is a rule's");
     }
 }

@@ -29,13 +29,15 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
 
     private final Rulebook current;
     private final RulebookArchive archive;
+    private final Limits limits;
 
     /** Those used last stand first. */
     private final Deque<Rulebook> earlier = new ArrayDeque<>();
 
-    private LiveRulebook(Rulebook current, RulebookArchive archive) {
+    private LiveRulebook(Rulebook current, RulebookArchive archive, Limits limits) {
         this.current = current;
         this.archive = archive;
+        this.limits = limits;
     }
 
     /**
@@ -44,9 +46,14 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
      * @throws RulebookError naming all that is wrong in the folder; nothing was kept then
      */
     public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, Clock clock) {
-        Rulebook rulebook = Rulebook.load(rulesFolder);
+        return open(rulesFolder, archive, clock, Limits.USUAL);
+    }
+
+    /** The same within other limits. */
+    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, Clock clock, Limits limits) {
+        Rulebook rulebook = Rulebook.load(rulesFolder, limits);
         archive.keep(new RulebookArchive.Entry(rulebook.version(), clock.instant(), BY), rulebook.files());
-        return new LiveRulebook(rulebook, archive);
+        return new LiveRulebook(rulebook, archive, limits);
     }
 
     @Override
@@ -107,7 +114,7 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
 
     private Rulebook compile(String version) {
         return archive.files(version)
-                .map(Rulebook::kept)
+                .map(files -> Rulebook.kept(files, limits))
                 .orElseThrow(() -> new IllegalStateException("the archive has no rulebook " + version));
     }
 }

@@ -37,12 +37,13 @@ public final class Rulebook {
     private final Routing routing;
     private final Delays delays;
 
-    private Rulebook(SortedMap<String, String> files, Contents contents) {
+    private Rulebook(SortedMap<String, String> files, Contents contents, Limits limits) {
         this.version = RulesFolder.version(files);
         this.files = files;
         this.contents = contents;
         Tables tables = contents.tables();
-        this.engines = Engines.compile(files, contents.rules(), new Wording(tables.sectors()));
+        this.engines = Engines.compile(
+                files, contents.rules(), new Wording(tables.sectors()), () -> new Bounds(version, limits));
         this.completeness = new Completeness(engines.folder("completeness"), tables);
         this.routing = new Routing(engines.folder("routing"), tables);
         this.delays = new Delays(engines.folder("delay"), tables);
@@ -50,7 +51,11 @@ public final class Rulebook {
 
     /** @throws RulebookError naming the file, the line and what is wrong, for all that is wrong */
     public static Rulebook load(Path folder) {
-        return of(RulesFolder.read(folder));
+        return load(folder, Limits.USUAL);
+    }
+
+    static Rulebook load(Path folder, Limits limits) {
+        return of(RulesFolder.read(folder), limits);
     }
 
     /**
@@ -59,14 +64,18 @@ public final class Rulebook {
      * @throws RulebookError as {@link #load}
      */
     public static Rulebook of(Map<String, String> files) {
+        return of(files, Limits.USUAL);
+    }
+
+    static Rulebook of(Map<String, String> files, Limits limits) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
-        return new Rulebook(sorted, HouseStyle.checked(sorted));
+        return new Rulebook(sorted, HouseStyle.checked(sorted), limits);
     }
 
     /** A version that was once in force: compiled as it is, so that its decisions stay explainable. */
-    static Rulebook kept(Map<String, String> files) {
+    static Rulebook kept(Map<String, String> files, Limits limits) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
-        return new Rulebook(sorted, Contents.kept(sorted));
+        return new Rulebook(sorted, Contents.kept(sorted), limits);
     }
 
     /** SHA-256 over all its files. */

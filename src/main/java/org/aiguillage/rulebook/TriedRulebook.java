@@ -21,6 +21,9 @@ import org.aiguillage.rulebook.source.Phrase;
 
 /** One version of the rulebook that is tried on the past. */
 public final class TriedRulebook implements Judge, DelayPolicy {
+    /** The past is tried in a process of its own, which is ended when it takes too long. */
+    private static final Limits LIMITS = Limits.USUAL.onTheSameThread();
+
     private final Rulebook rulebook;
 
     private TriedRulebook(Rulebook rulebook) {
@@ -29,7 +32,7 @@ public final class TriedRulebook implements Judge, DelayPolicy {
 
     /** @param files of a version that is known, path to text: compiled as it is, whatever today's checks would say of it */
     public static TriedRulebook kept(Map<String, String> files) {
-        return new TriedRulebook(Rulebook.kept(files));
+        return new TriedRulebook(Rulebook.kept(files, LIMITS));
     }
 
     /**
@@ -37,7 +40,7 @@ public final class TriedRulebook implements Judge, DelayPolicy {
      * @throws org.aiguillage.rulebook.source.RulebookError naming all that is wrong
      */
     public static TriedRulebook checked(Map<String, String> files) {
-        return new TriedRulebook(Rulebook.of(files));
+        return new TriedRulebook(Rulebook.of(files, LIMITS));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.dropwizard.jersey.validation.Validators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.aiguillage.app.AiguillageConfiguration;
 import org.apache.commons.text.StringSubstitutor;
@@ -30,6 +31,7 @@ class ConfigurationTest {
         assertThat(shipped.adminToken()).isNull();
         assertThat(shipped.clock()).isEqualTo("system");
         assertThat(shipped.demo()).isTrue();
+        assertThat(shipped.rulesLimit()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

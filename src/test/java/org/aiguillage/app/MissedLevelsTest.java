@@ -59,6 +59,7 @@ class MissedLevelsTest {
         return new AiguillageConfiguration(
                 new AiguillageConfiguration.Database("jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null),
                 "rules",
+                null,
                 false,
                 null,
                 "system");
