@@ -45,6 +45,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new TrialRoundsCommand());
         bootstrap.addCommand(new AnalyseLogCommand());
+        bootstrap.addCommand(new ExportCommand());
     }
 
     @Override
