@@ -37,12 +37,8 @@ public record CellType(Kind kind, Sentence expected, List<String> choices, boole
         DATE
     }
 
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         return text.isEmpty() ? empty : fits.test(text);
-    }
-
-    boolean isNumber() {
-        return kind == Kind.WHOLE || kind == Kind.NUMBER;
     }
 
     static CellType text() {

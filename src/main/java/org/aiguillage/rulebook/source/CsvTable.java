@@ -26,7 +26,7 @@ public record CsvTable(Schema schema, List<String> comments, List<Row> rows) {
     public record Row(int line, List<String> cells) {}
 
     /** Reads one table; what is wrong goes to {@code problems}, and the rows that are right come back. */
-    static CsvTable read(Schema schema, @Nullable String text, Problems problems) {
+    public static CsvTable read(Schema schema, @Nullable String text, Problems problems) {
         if (text == null) {
             problems.add(schema.file(), 0, new Sentence("cette table était attendue", "this table was expected"));
             return new CsvTable(schema, List.of(), List.of());

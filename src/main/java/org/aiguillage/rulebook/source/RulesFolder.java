@@ -15,7 +15,7 @@ import org.aiguillage.journal.HashChain;
 /** The text of a rules folder, path to content, and the version that it amounts to. */
 public final class RulesFolder {
     private static final List<String> PLACES = List.of("completeness/", "routing/", "delay/");
-    static final String TABLES = "tables/";
+    public static final String TABLES = "tables/";
     static final String SCENARIOS = "scenarios/";
 
     private RulesFolder() {}

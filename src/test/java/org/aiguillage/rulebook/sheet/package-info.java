@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.rulebook.sheet;
+
+import org.jspecify.annotations.NullMarked;
