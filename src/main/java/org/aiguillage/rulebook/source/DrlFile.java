@@ -32,7 +32,7 @@ public final class DrlFile {
         return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     }
 
-    static List<WrittenRule> read(String file, String text, Problems problems) {
+    public static List<WrittenRule> read(String file, String text, Problems problems) {
         return new DrlFile(file, text, problems).rules();
     }
 
