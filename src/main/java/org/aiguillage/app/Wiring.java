@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
@@ -21,6 +22,7 @@ import org.aiguillage.delay.Visits;
 import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
+import org.aiguillage.mandate.Investor;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -50,7 +52,10 @@ final class Wiring implements AutoCloseable {
         this.rulebook = rulebook;
         ZoneId zone = calendars.standard().zone();
         this.timekeeper = new Timekeeper(
-                new Deadlines(calendars.standard(), rulebook), rulebook, storage.dueIndex(), storage.flags());
+                new Deadlines(calendars.standard(), rulebook, this::investorNames),
+                rulebook,
+                storage.dueIndex(),
+                storage.flags());
         this.routeDossier = new RouteDossier(
                 rulebook, storage.mandates(), storage.dossiers(), timekeeper, storage.dueIndex(), zone);
         this.followReferral = new FollowReferral(
@@ -213,6 +218,10 @@ final class Wiring implements AutoCloseable {
                 timekeeper,
                 askBacktest(),
                 storage.backtests());
+    }
+
+    private Set<String> investorNames(String id) {
+        return storage.mandates().investor(id, Scope.ALL).map(Investor::names).orElse(Set.of(id));
     }
 
     Visits visits() {

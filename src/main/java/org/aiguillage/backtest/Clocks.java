@@ -12,6 +12,7 @@ import org.aiguillage.delay.Deadline;
 import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.InvestorNames;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.delay.Visit;
@@ -27,8 +28,8 @@ final class Clocks {
 
     private record Kind(String stage, Holder holder, Visit.Terms terms, Level level) {}
 
-    Clocks(WorkingCalendar calendar, DelayPolicy policy) {
-        this.deadlines = new Deadlines(calendar, policy);
+    Clocks(WorkingCalendar calendar, DelayPolicy policy, InvestorNames names) {
+        this.deadlines = new Deadlines(calendar, policy, names);
         this.policy = policy;
     }
 

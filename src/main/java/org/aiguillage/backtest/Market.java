@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aiguillage.journal.Stream.Stamp;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.InvestorEvent;
@@ -86,6 +87,11 @@ final class Market {
 
     Optional<Standing> of(String mandateId) {
         return Optional.ofNullable(places.get(mandateId)).map(standing::get);
+    }
+
+    Set<String> names(String investorId) {
+        Investor investor = investors.get(investorId);
+        return investor == null ? Set.of(investorId) : investor.names();
     }
 
     @Nullable

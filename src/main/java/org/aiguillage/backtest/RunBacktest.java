@@ -20,11 +20,13 @@ public final class RunBacktest {
     public Result run(Question question, Judge baseline, Judge candidate, IntConsumer progress) {
         Sampling sampling = new Sampling(past.submissions(question.from(), question.to(), question.head()));
         try (Hearings hearings = new Hearings(baseline, candidate, progress)) {
+            Market market = new Market();
             Walk walk = new Walk(
                     question,
+                    market,
                     hearings,
-                    new Clocks(calendar, baseline.delays()),
-                    new Clocks(calendar, candidate.delays()),
+                    new Clocks(calendar, baseline.delays(), market::names),
+                    new Clocks(calendar, candidate.delays(), market::names),
                     sampling,
                     calendar.zone());
             past.walk(question.head(), walk);

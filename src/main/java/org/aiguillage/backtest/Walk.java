@@ -33,7 +33,7 @@ final class Walk implements Past.Witness {
     private final Clocks candidate;
     private final Sampling sampling;
     private final ZoneId zone;
-    private final Market market = new Market();
+    private final Market market;
     private final FlagTally flags = new FlagTally();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, Referral> referrals = new HashMap<>();
@@ -46,8 +46,16 @@ final class Walk implements Past.Witness {
     /** Its referrals end right after it. */
     private @Nullable Dossier lastClosed;
 
-    Walk(Question question, Hearings hearings, Clocks baseline, Clocks candidate, Sampling sampling, ZoneId zone) {
+    Walk(
+            Question question,
+            Market market,
+            Hearings hearings,
+            Clocks baseline,
+            Clocks candidate,
+            Sampling sampling,
+            ZoneId zone) {
         this.question = question;
+        this.market = market;
         this.hearings = hearings;
         this.baseline = baseline;
         this.candidate = candidate;

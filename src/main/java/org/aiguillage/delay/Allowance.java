@@ -18,8 +18,9 @@ public record Allowance(Duration working, BigDecimal warningShare, String ruleId
     /**
      * @param past working time after the end of the allowance; it counts for TERRITORY and REGION alone
      * @param target who is told
+     * @param ruleId the rule that said so
      */
-    public record Step(Level level, Duration past, Target target) {}
+    public record Step(Level level, Duration past, Target target, String ruleId) {}
 
     public Allowance {
         steps = List.copyOf(steps);

@@ -21,6 +21,9 @@ public interface DelayPolicy {
      */
     Optional<Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance);
 
+    /** Who is closed when, beside the public holidays. */
+    Closures closures();
+
     /** The version of the rulebook that answers. */
     String version();
 

@@ -39,6 +39,13 @@ public interface DueIndex {
     void arm(Subject subject, List<Kind> kinds, Map<Kind, Instant> moments);
 
     /**
+     * The same for many subjects at once, writing only what differs.
+     *
+     * @param moments those of each subject; one without any is there with none
+     */
+    void arm(List<Kind> kinds, Map<Subject, Map<Kind, Instant>> moments);
+
+    /**
      * At most {@code limit} rows due at {@code now} or before, oldest first.
      *
      * @param after the row to go on after; null to begin with the oldest

@@ -1,6 +1,7 @@
 package org.aiguillage.delay;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
@@ -12,6 +13,9 @@ public interface Flags {
 
     /** The flags of one subject whose stage has not ended. */
     List<Flag> openOf(Subject subject);
+
+    /** The same for many subjects at once. */
+    List<Flag> openOf(Collection<Subject> subjects);
 
     /** Whether this very target has fired already: once per level, turn and moment. */
     boolean fired(Subject subject, Turn turn, Level level, Instant reached);

@@ -3,9 +3,12 @@ package org.aiguillage.delay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Timekeeper {
     private static final List<DueIndex.Kind> LEVELS =
             List.of(DueIndex.Kind.WARNING, DueIndex.Kind.BREACH, DueIndex.Kind.TERRITORY, DueIndex.Kind.REGION);
+
+    private static final int PAGE = 500;
 
     private final Deadlines deadlines;
     private final DelayPolicy policy;
@@ -58,15 +63,61 @@ public final class Timekeeper {
 
     /** Derives the armed moments of a subject again, when an allowance or a calendar has changed. */
     public void arm(Subject subject, Visits.Standing standing) {
+        dueIndex.arm(subject, LEVELS, pending(standing, (turn, level, at) -> flags.fired(subject, turn, level, at)));
+    }
+
+    /** Derives the armed moments of all that is open again. Those that stay the same are not written. */
+    public void armAll(Visits.Open open) {
+        List<Visits.Held> page = open.after(null, PAGE);
+        while (!page.isEmpty()) {
+            arm(page);
+            page = open.after(page.get(page.size() - 1).subject(), PAGE);
+        }
+    }
+
+    private void arm(List<Visits.Held> page) {
+        Set<Reached> fired = flags
+                .openOf(page.stream().map(Visits.Held::subject).toList())
+                .stream()
+                .map(flag -> Reached.of(flag.raised()))
+                .collect(Collectors.toSet());
+        Map<Subject, Map<DueIndex.Kind, Instant>> moments = new HashMap<>();
+        for (Visits.Held held : page) {
+            Subject subject = held.subject();
+            moments.put(
+                    subject,
+                    pending(
+                            held.standing(),
+                            (turn, level, at) -> fired.contains(Reached.of(subject, turn, level, at))));
+        }
+        dueIndex.arm(LEVELS, moments);
+    }
+
+    /** What fires once and no more. */
+    private record Reached(Subject subject, int visit, Holder holder, Instant since, Level level, Instant at) {
+        static Reached of(Flag.Raised it) {
+            return new Reached(it.subject(), it.visit(), it.holder(), it.since(), it.level(), it.reached());
+        }
+
+        static Reached of(Subject subject, Turn turn, Level level, Instant at) {
+            return new Reached(subject, turn.visit(), turn.holder(), turn.since(), level, at);
+        }
+    }
+
+    private interface Fired {
+        boolean already(Turn turn, Level level, Instant at);
+    }
+
+    private Map<DueIndex.Kind, Instant> pending(Visits.Standing standing, Fired fired) {
         Map<DueIndex.Kind, Instant> moments = new EnumMap<>(DueIndex.Kind.class);
         standing.turn()
                 .ifPresent(turn -> deadline(turn)
                         .ifPresent(deadline -> deadline.moments().forEach((level, at) -> {
-                            if (!flags.fired(subject, turn, level, at)) {
+                            if (!fired.already(turn, level, at)) {
                                 moments.put(kind(level), at);
                             }
                         })));
-        dueIndex.arm(subject, LEVELS, moments);
+        return moments;
     }
 
     /** When a turn reaches its levels; none where no clock runs. */
@@ -76,7 +127,7 @@ public final class Timekeeper {
 
     /** Working time charged to a holder from {@code since} to {@code until}. */
     public Duration elapsed(Visits.Standing standing, Holder holder, Instant since, Instant until) {
-        return deadlines.elapsed(standing.visit(), standing.terms(), holder, since, until);
+        return deadlines.elapsed(standing, holder, since, until);
     }
 
     /** Raises the flag of a level that is reached, unless the history says otherwise by now. */

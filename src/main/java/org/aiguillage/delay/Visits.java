@@ -1,6 +1,8 @@
 package org.aiguillage.delay;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the subjects of clocks stand now. */
 public interface Visits {
@@ -14,4 +16,17 @@ public interface Visits {
     }
 
     Optional<Standing> of(Subject subject);
+
+    /** All that is open, page by page. */
+    interface Open {
+
+        /**
+         * At most {@code limit} that are open, in one order; none at the end.
+         *
+         * @param after the last of the page before; null to begin
+         */
+        List<Held> after(@Nullable Subject after, int limit);
+    }
+
+    record Held(Subject subject, Standing standing) {}
 }

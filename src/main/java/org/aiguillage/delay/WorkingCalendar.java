@@ -10,30 +10,68 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Opening hours, and the two functions from which every figure of time follows. Slots are built per local date and compared
- * as instants, so that a day of 23 or 25 hours counts as it was.
+ * Opening hours, and the two functions from which every figure of time follows. Both count milliseconds, and cost the same
+ * for a day and for ten years.
  */
 public final class WorkingCalendar {
-    private static final int LONGEST_SEARCH_DAYS = 366 * 200;
+    private static final int LONGEST_SEARCH_YEARS = 200;
+    private static final int MOST_YEARS_KEPT = 512;
 
     private final String name;
     private final ZoneId zone;
     private final Map<DayOfWeek, List<Slot>> week;
-    private final Predicate<LocalDate> holiday;
+    private final Predicate<LocalDate> closed;
+    private final Map<Integer, OpenYear> years = new ConcurrentHashMap<>();
 
     /** Opening hours on a local date; a closing time of midnight is the end of the day. */
-    public record Slot(LocalTime opens, LocalTime closes) {}
+    public record Slot(LocalTime opens, LocalTime closes) {
 
-    private record Open(Instant from, Instant to) {}
+        public Slot {
+            if (!closes.equals(LocalTime.MIDNIGHT) && !opens.isBefore(closes)) {
+                throw new IllegalArgumentException("a slot that opens at " + opens + " cannot close at " + closes);
+            }
+        }
 
-    public WorkingCalendar(String name, ZoneId zone, Map<DayOfWeek, List<Slot>> week, Predicate<LocalDate> holiday) {
+        private Duration length() {
+            Duration length = Duration.between(opens, closes);
+            return closes.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
+        }
+    }
+
+    /**
+     * @param closed the dates on which it does not open whatever the day of the week
+     * @throws IllegalArgumentException when no day of the week has a slot, or two slots of a day overlap
+     */
+    public WorkingCalendar(String name, ZoneId zone, Map<DayOfWeek, List<Slot>> week, Predicate<LocalDate> closed) {
         this.name = name;
         this.zone = zone;
         this.week = Map.copyOf(week);
-        this.holiday = holiday;
+        this.closed = closed;
+        if (day().isZero()) {
+            throw new IllegalArgumentException("calendar " + name + " never opens");
+        }
+        week.values().forEach(this::requireApart);
+    }
+
+    private void requireApart(List<Slot> slots) {
+        List<Slot> inOrder =
+                slots.stream().sorted(Comparator.comparing(Slot::opens)).toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            LocalTime before = inOrder.get(i - 1).closes();
+            if (before.equals(LocalTime.MIDNIGHT)
+                    || before.isAfter(inOrder.get(i).opens())) {
+                throw new IllegalArgumentException("calendar " + name + " has slots that overlap");
+            }
+        }
+    }
+
+    /** The same hours, but for more dates on which it does not open. */
+    public WorkingCalendar without(String otherName, Predicate<LocalDate> more) {
+        return new WorkingCalendar(otherName, zone, week, closed.or(more));
     }
 
     public String name() {
@@ -47,92 +85,94 @@ public final class WorkingCalendar {
     /** The working time of one full day: the longest of the week. */
     public Duration day() {
         return week.values().stream()
-                .map(slots -> slots.stream().map(WorkingCalendar::length).reduce(Duration.ZERO, Duration::plus))
+                .map(slots -> slots.stream().map(Slot::length).reduce(Duration.ZERO, Duration::plus))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
 
     /** Working time in [from, to), to the millisecond; zero when {@code to} is not after {@code from}. */
     public Duration working(Instant from, Instant to) {
-        Duration sum = Duration.ZERO;
-        LocalDate last = LocalDate.ofInstant(to, zone);
-        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Open open : open(day)) {
-                sum = sum.plus(overlap(open.from, open.to, from, to));
-            }
-        }
-        return sum;
+        return Duration.ofMillis(between(from.toEpochMilli(), to.toEpochMilli()));
     }
 
     /** Working time in [from, to) that no pause covers. */
     public Duration working(Instant from, Instant to, List<Pause> pauses) {
-        Duration sum = working(from, to);
+        long sum = between(from.toEpochMilli(), to.toEpochMilli());
         for (Pause pause : disjoint(pauses)) {
-            sum = sum.minus(working(later(from, pause.from()), earlier(to, pause.to())));
+            sum -= between(
+                    later(from, pause.from()).toEpochMilli(),
+                    earlier(to, pause.to()).toEpochMilli());
         }
-        return sum;
+        return Duration.ofMillis(sum);
     }
 
     /**
      * The first moment at or after {@code from} by which {@code amount} of unpaused working time has passed. An amount that
      * ends exactly at closing time is due at closing time.
      *
-     * @throws IllegalStateException when the calendar never opens for that long
+     * @throws IllegalStateException naming the calendar, when it does not open for that long
      */
     public Instant due(Instant from, Duration amount, List<Pause> pauses) {
-        Duration left = amount;
-        if (left.isZero() || left.isNegative()) {
+        if (amount.isZero() || amount.isNegative()) {
             return from;
         }
-        List<Pause> disjoint = disjoint(pauses);
-        LocalDate day = LocalDate.ofInstant(from, zone);
-        for (int i = 0; i < LONGEST_SEARCH_DAYS; i++, day = day.plusDays(1)) {
-            for (Open open : open(day)) {
-                for (Open piece : without(open, disjoint)) {
-                    Instant start = later(piece.from, from);
-                    Duration length = Duration.between(start, piece.to);
-                    if (length.compareTo(left) >= 0) {
-                        return start.plus(left);
-                    }
-                    if (!length.isNegative()) {
-                        left = left.minus(length);
-                    }
-                }
+        long left = amount.plusNanos(999_999).toMillis();
+        long at = from.plusNanos(999_999).toEpochMilli();
+        for (Pause pause : disjoint(pauses)) {
+            long free = between(at, pause.from().toEpochMilli());
+            if (free >= left) {
+                break;
             }
+            left -= free;
+            at = Math.max(at, pause.to().toEpochMilli());
+        }
+        return Instant.ofEpochMilli(after(at, left, amount));
+    }
+
+    private long after(long from, long working, Duration amount) {
+        int first = year(from);
+        long passed = open(first).passed(from) + working;
+        for (int year = first; year <= first + LONGEST_SEARCH_YEARS; year++) {
+            OpenYear open = open(year);
+            if (passed <= open.total()) {
+                return open.at(passed);
+            }
+            passed -= open.total();
         }
         throw new IllegalStateException("calendar " + name + " never opens long enough for " + amount);
     }
 
-    private List<Open> open(LocalDate day) {
-        List<Slot> slots = week.getOrDefault(day.getDayOfWeek(), List.of());
-        if (slots.isEmpty() || holiday.test(day)) {
-            return List.of();
+    private long between(long from, long to) {
+        if (to <= from) {
+            return 0;
         }
-        List<Open> open = new ArrayList<>(slots.size());
-        for (Slot slot : slots) {
-            LocalDate closingDay = slot.closes.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-            open.add(new Open(
-                    day.atTime(slot.opens).atZone(zone).toInstant(),
-                    closingDay.atTime(slot.closes).atZone(zone).toInstant()));
+        int first = year(from);
+        int last = year(to);
+        long sum = open(last).passed(to) - open(first).passed(from);
+        for (int year = first; year < last; year++) {
+            sum += open(year).total();
         }
-        return open;
+        return sum;
     }
 
-    private static List<Open> without(Open open, List<Pause> disjoint) {
-        List<Open> pieces = new ArrayList<>(1);
-        Instant from = open.from;
-        for (Pause pause : disjoint) {
-            if (pause.to().isAfter(from) && pause.from().isBefore(open.to)) {
-                if (pause.from().isAfter(from)) {
-                    pieces.add(new Open(from, pause.from()));
-                }
-                from = pause.to();
-            }
+    private int year(long at) {
+        return Instant.ofEpochMilli(at).atZone(zone).getYear();
+    }
+
+    private OpenYear open(int year) {
+        OpenYear known = years.get(year);
+        if (known != null) {
+            return known;
         }
-        if (from.isBefore(open.to)) {
-            pieces.add(new Open(from, open.to));
+        if (years.size() >= MOST_YEARS_KEPT) {
+            years.clear();
         }
-        return pieces;
+        return years.computeIfAbsent(year, it -> OpenYear.of(it, zone, this::slots));
+    }
+
+    private List<Slot> slots(LocalDate day) {
+        List<Slot> slots = week.getOrDefault(day.getDayOfWeek(), List.of());
+        return slots.isEmpty() || closed.test(day) ? List.of() : slots;
     }
 
     /** Sorted, overlapping ones merged, empty ones dropped. */
@@ -151,16 +191,6 @@ public final class WorkingCalendar {
                     }
                 });
         return merged;
-    }
-
-    private static Duration length(Slot slot) {
-        Duration length = Duration.between(slot.opens, slot.closes);
-        return slot.closes.equals(LocalTime.MIDNIGHT) ? length.plusDays(1) : length;
-    }
-
-    private static Duration overlap(Instant aFrom, Instant aTo, Instant bFrom, Instant bTo) {
-        Duration overlap = Duration.between(later(aFrom, bFrom), earlier(aTo, bTo));
-        return overlap.isNegative() ? Duration.ZERO : overlap;
     }
 
     private static Instant later(Instant a, Instant b) {

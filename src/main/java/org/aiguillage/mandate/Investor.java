@@ -1,5 +1,6 @@
 package org.aiguillage.mandate;
 
+import java.util.List;
 import java.util.Set;
 import org.aiguillage.dossier.Lists;
 import org.aiguillage.dossier.Siren;
@@ -47,6 +48,11 @@ public record Investor(
                     .list(conflicts, "conflicts")
                     .done();
         }
+    }
+
+    /** All that a table may call it by: its id, its external id and its name. */
+    public Set<String> names() {
+        return Lists.set(List.of(id, externalId == null ? id : externalId, profile.name()));
     }
 
     private static Investor after(@Nullable Investor before, InvestorEvent event, Stream.Stamp stamp) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.aiguillage.delay.DelayPolicy.Alert;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.CompletenessPolicy.Missing;
 import org.aiguillage.routing.Verdict.Points;
 import org.aiguillage.routing.Verdict.Reason;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class JudgmentSheet implements Judgments {
     final List<Missing> missing = new ArrayList<>();
     final List<Granted> granted = new ArrayList<>();
+    final List<Escalated> escalated = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     private final Map<String, Opinion> opinions = new HashMap<>();
     private final Map<Judgment, Said> said = new HashMap<>();
@@ -40,6 +42,13 @@ final class JudgmentSheet implements Judgments {
 
     /** @param days full working days */
     record Granted(BigDecimal days, BigDecimal warningShare, String ruleId) {}
+
+    /** @param past full working days after the end of the allowance */
+    record Escalated(Level level, BigDecimal past, Target target, String ruleId) {
+        Escalated to(Target other) {
+            return new Escalated(level, past, other, ruleId);
+        }
+    }
 
     /** Many mandates fail in the same words, which are put together once. */
     private record Judgment(String ruleId, List<Object> args) {}
@@ -88,6 +97,12 @@ final class JudgmentSheet implements Judgments {
     @Override
     public void allow(Number workingDays, BigDecimal warningShare) {
         granted.add(new Granted(new BigDecimal(workingDays.toString()), warningShare, rule().id()));
+    }
+
+    @Override
+    public void escalate(Level level, @Nullable Number workingDays, Target target) {
+        BigDecimal past = workingDays == null ? BigDecimal.ZERO : new BigDecimal(workingDays.toString());
+        escalated.add(new Escalated(level, past, target, rule().id()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
@@ -86,6 +87,11 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
     @Override
     public Optional<Allowance> allowance(Turn turn, Duration day) {
         return current.allowance(turn, day);
+    }
+
+    @Override
+    public Closures closures() {
+        return current.closures();
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Proof {
     private static final Duration DAY = Duration.ofHours(9);
     private static final Sentence ALLOWED = new Sentence("Un délai est accordé.", "Time is granted.");
 
+    private static final Sentence ESCALATED = new Sentence("Un niveau est fixé.", "A level is set.");
+
     private final Rulebook rulebook;
     private final Problems problems = new Problems();
     private final Map<Scenario, Map<String, Sentence>> heard = new LinkedHashMap<>();
@@ -116,6 +118,7 @@ public final class Proof {
         Allowance allowance = rulebook.allowance(turn, DAY).orElse(null);
         if (allowance != null) {
             said.put(allowance.ruleId(), ALLOWED);
+            allowance.steps().forEach(step -> said.put(step.ruleId(), ESCALATED));
             if (situation.level() != null) {
                 rulebook.alert(turn, situation.level(), allowance.working(), allowance)
                         .ifPresent(alert -> said.put(alert.ruleId(), alert.sentence()));

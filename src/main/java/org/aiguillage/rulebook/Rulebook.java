@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
@@ -119,6 +120,10 @@ public final class Rulebook {
 
     Optional<Allowance> allowance(Turn turn, Duration day) {
         return delays.allowance(turn, day);
+    }
+
+    Closures closures() {
+        return contents.tables().closures();
     }
 
     Optional<DelayPolicy.Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {

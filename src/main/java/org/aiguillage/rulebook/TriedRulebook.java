@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aiguillage.backtest.Judge;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
@@ -85,6 +86,11 @@ public final class TriedRulebook implements Judge, DelayPolicy {
     @Override
     public Optional<Allowance> allowance(Turn turn, Duration day) {
         return rulebook.allowance(turn, day);
+    }
+
+    @Override
+    public Closures closures() {
+        return rulebook.closures();
     }
 
     @Override

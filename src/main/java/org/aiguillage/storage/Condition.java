@@ -1,6 +1,8 @@
 package org.aiguillage.storage;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ record Condition(String sql, List<Object> values) {
 
     Condition and(String more, Object... moreValues) {
         return and(new Condition(more, List.of(moreValues)));
+    }
+
+    /** Whether a column is one of some texts, of which there is at least one. */
+    Condition andIn(String column, Collection<String> texts) {
+        String marks = String.join(", ", Collections.nCopies(texts.size(), "?"));
+        return and(new Condition(column + " in (" + marks + ")", List.copyOf(texts)));
     }
 
     /** No condition when there is no value. */

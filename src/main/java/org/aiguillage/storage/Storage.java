@@ -10,6 +10,7 @@ import org.aiguillage.backtest.Backtests;
 import org.aiguillage.backtest.Past;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Flags;
+import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.governance.RulebookArchive;
@@ -86,6 +87,10 @@ public final class Storage implements Closeable {
 
     public DueIndex dueIndex() {
         return new StoredDueIndex(transactions);
+    }
+
+    public Visits.Open openVisits() {
+        return new StoredOpenVisits(transactions);
     }
 
     public Pipeline pipeline() {

@@ -3,16 +3,25 @@ package org.aiguillage.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The armed moments in their table. */
 final class StoredDueIndex implements DueIndex {
+    private static final String DELETE =
+            "delete from armed where subject_type = ? and subject_id = ? and kind = ? and at = ?";
+
     private final Transactions transactions;
 
     StoredDueIndex(Transactions transactions) {
@@ -48,6 +57,52 @@ final class StoredDueIndex implements DueIndex {
     }
 
     @Override
+    public void arm(List<Kind> kinds, Map<Subject, Map<Kind, Instant>> moments) {
+        transactions.write(handle -> moments.isEmpty() ? 0 : armDifferences(handle, kinds, moments));
+    }
+
+    private static int armDifferences(Handle handle, List<Kind> kinds, Map<Subject, Map<Kind, Instant>> moments) {
+        Set<Due> gone = armed(handle, kinds, moments.keySet());
+        List<Due> fresh = new ArrayList<>();
+        moments.forEach((subject, ofSubject) -> ofSubject.forEach((kind, at) -> {
+            Due due = new Due(subject, kind, at);
+            if (!gone.remove(due)) {
+                fresh.add(due);
+            }
+        }));
+        PreparedBatch deletions = handle.prepareBatch(DELETE);
+        gone.forEach(due -> bind(deletions, due).add());
+        deletions.execute();
+        PreparedBatch insertions = handle.prepareBatch(
+                "insert into armed (subject_type, subject_id, kind, at, dossier_id) values (?, ?, ?, ?, ?)");
+        fresh.forEach(
+                due -> bind(insertions, due).bind(4, due.subject().dossierId()).add());
+        insertions.execute();
+        return gone.size() + fresh.size();
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Due due) {
+        return batch.bind(0, due.subject().type().name())
+                .bind(1, due.subject().id())
+                .bind(2, due.kind().name())
+                .bind(3, Moments.text(due.at()));
+    }
+
+    private static Set<Due> armed(Handle handle, List<Kind> kinds, Set<Subject> subjects) {
+        Condition condition = Condition.NONE
+                .andIn(
+                        "subject_type",
+                        Stream.of(Subject.Type.values()).map(Enum::name).toList())
+                .andIn("subject_id", subjects.stream().map(Subject::id).toList())
+                .andIn("kind", kinds.stream().map(Enum::name).toList());
+        String sql = "select subject_type, subject_id, dossier_id, kind, at from armed" + condition.where();
+        return condition
+                .bind(handle.createQuery(sql))
+                .map((row, context) -> due(row))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Override
     public List<Due> due(Instant now, @Nullable Due after, int limit) {
         return transactions.read(
                 handle -> handle.createQuery("select subject_type, subject_id, dossier_id, kind, at from armed"
@@ -80,7 +135,7 @@ final class StoredDueIndex implements DueIndex {
     @Override
     public boolean take(Due due) {
         int taken = transactions.write(handle -> handle.execute(
-                "delete from armed where subject_type = ? and subject_id = ? and kind = ? and at = ?",
+                DELETE,
                 due.subject().type().name(),
                 due.subject().id(),
                 due.kind().name(),

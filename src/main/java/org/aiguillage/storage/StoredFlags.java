@@ -1,6 +1,7 @@
 package org.aiguillage.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
@@ -32,6 +33,14 @@ final class StoredFlags implements Flags {
         return flags.list(
                 Condition.NONE.and(SUBJECT, subject.type().name(), subject.id()).and("is_open = ?", 1),
                 " order by opened_position");
+    }
+
+    @Override
+    public List<Flag> openOf(Collection<Subject> subjects) {
+        List<String> ids = subjects.stream().map(Subject::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : flags.list(Condition.NONE.and("is_open = ?", 1).andIn("subject_id", ids), "");
     }
 
     @Override

@@ -50,7 +50,7 @@ class DelayJourneyTest {
             assertThat(levels(flags(service))).containsExactlyInAnyOrder("WARNING", "BREACH");
         }
         try (Service service = Service.start(folder, "2026-07-20T15:00:00Z")) {
-            service.advance(Duration.ofDays(10));
+            service.advance(Duration.ofDays(6));
             List<JsonNode> flags = flags(service);
             assertThat(levels(flags)).containsExactlyInAnyOrder("WARNING", "BREACH");
             assertThat(flags)

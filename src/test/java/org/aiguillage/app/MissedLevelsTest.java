@@ -48,7 +48,9 @@ class MissedLevelsTest {
                     .pipeline()
                     .flags(new FlagFilter(null, null, null, null), new PageRequest("reached", 50, null), Scope.ALL)
                     .items();
-            assertThat(flags).extracting(f -> f.raised().level()).containsExactly(Level.WARNING, Level.BREACH);
+            assertThat(flags)
+                    .extracting(f -> f.raised().level())
+                    .containsExactly(Level.WARNING, Level.BREACH, Level.REGION);
             assertThat(flags.get(1).raised().reached()).isEqualTo(Instant.parse("2026-07-20T15:00:00Z"));
             assertThat(flags).noneMatch(Flag::open);
             assertThat(wiring.storage().verify()).isEmpty();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Calendars;
@@ -51,7 +52,10 @@ public final class Workshop implements AutoCloseable {
         rulebook = LiveRulebook.open(Path.of("rules"), storage.rulebookArchive(), clock);
         DueIndex dueIndex = storage.dueIndex();
         Timekeeper timekeeper = new Timekeeper(
-                new Deadlines(new Calendars().standard(), rulebook), rulebook, dueIndex, storage.flags());
+                new Deadlines(new Calendars().standard(), rulebook, id -> Set.of(id)),
+                rulebook,
+                dueIndex,
+                storage.flags());
         RouteDossier routing = new RouteDossier(
                 rulebook, storage.mandates(), storage.dossiers(), timekeeper, dueIndex, Calendars.PARIS);
         dossiers = new ChangeDossier(

@@ -86,8 +86,6 @@ final class AllowancesTest {
                                     "The investor has held the dossier at stage \"Sent\" for 5 working days; the time"
                                             + " allowed was 5 working days.");
                 });
-        assertThat(SHIPPED.alert(turn("SENT", Holder.INVESTOR, null, 5), Level.REGION, DAY, allowance))
-                .isEmpty();
     }
 
     private static Optional<Allowance> allowance(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
@@ -66,8 +67,8 @@ final class PlayedSample implements AutoCloseable {
         Dossiers dossiers = storage.dossiers();
         Referrals referrals = storage.referrals();
         DueIndex due = storage.dueIndex();
-        Timekeeper timekeeper =
-                new Timekeeper(new Deadlines(new Calendars().standard(), rules), rules, due, storage.flags());
+        Timekeeper timekeeper = new Timekeeper(
+                new Deadlines(new Calendars().standard(), rules, id -> Set.of(id)), rules, due, storage.flags());
         RouteDossier routing = new RouteDossier(rules, storage.mandates(), dossiers, timekeeper, due, Calendars.PARIS);
         FollowReferral following =
                 new FollowReferral(journal, referrals, dossiers, routing, timekeeper, due, Calendars.PARIS);

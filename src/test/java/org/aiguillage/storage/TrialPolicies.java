@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -85,6 +86,11 @@ final class TrialPolicies {
         @Override
         public Optional<Allowance> allowance(Turn turn, Duration day) {
             return Optional.of(new Allowance(day.multipliedBy(2), new BigDecimal("0.5"), "two-days"));
+        }
+
+        @Override
+        public Closures closures() {
+            return Closures.NONE;
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.aiguillage.backtest.Judge;
 import org.aiguillage.delay.Allowance;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.DelayPolicy;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -153,6 +154,11 @@ final class TriedPolicy implements Judge, DelayPolicy {
     public Optional<Allowance> allowance(Turn turn, Duration day) {
         return Optional.ofNullable(days.get(turn.stage()))
                 .map(n -> new Allowance(day.multipliedBy(n), new BigDecimal("0.5"), "time"));
+    }
+
+    @Override
+    public Closures closures() {
+        return Closures.NONE;
     }
 
     @Override

@@ -62,8 +62,8 @@ final class World implements AutoCloseable {
         TrialPolicies.Complete complete = new TrialPolicies.Complete();
         DueIndex dueIndex = storage.dueIndex();
         TrialPolicies.Delay policy = new TrialPolicies.Delay();
-        Timekeeper timekeeper =
-                new Timekeeper(new Deadlines(new Calendars().standard(), policy), policy, dueIndex, storage.flags());
+        Timekeeper timekeeper = new Timekeeper(
+                new Deadlines(new Calendars().standard(), policy, id -> Set.of(id)), policy, dueIndex, storage.flags());
         RouteDossier routing = new RouteDossier(
                 new TrialPolicies.Route(),
                 storage.mandates(),

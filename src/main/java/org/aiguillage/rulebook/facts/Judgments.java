@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public interface Judgments {
      * @param warningShare the share of it after which a warning is due, above 0, at most 1
      */
     void allow(Number workingDays, BigDecimal warningShare);
+
+    /**
+     * When the turn reaches a level, and who is told.
+     *
+     * @param workingDays full days of the calendar in force past the end of the allowance; null where the moment follows from
+     *     the allowance itself
+     */
+    void escalate(Level level, @Nullable Number workingDays, Target target);
 
     /** The level is worth an alert. */
     void alert(Level level, Object... args);

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.Closure;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.dossier.Stage;
@@ -19,6 +22,9 @@ import org.aiguillage.rulebook.source.Schema.Column;
 
 /** All tables that a rulebook has, each with what its cells must be: the one place that says so. */
 public final class Schemas {
+    static final String YES = "YES";
+    static final String NO = "NO";
+
     static final Schema SECTORS = table("sectors", "Les secteurs et leur famille", "The sectors and their family")
             .column("code", "code", "code", CellType.text())
             .column("family", "famille", "family", CellType.text())
@@ -68,8 +74,37 @@ public final class Schemas {
             .column("neighbour", "voisin", "neighbour", CellType.oneOf(Territory.values()))
             .key("territory", "neighbour");
 
+    static final Schema ESCALATIONS = table(
+                    "escalations",
+                    "Quand un niveau d’alerte est atteint et qui est prévenu",
+                    "When a level is reached and who is told")
+            .column("level", "niveau", "level", CellType.oneOf(Level.values()))
+            .column(
+                    "holder",
+                    "qui tient le dossier (* : tous)",
+                    "who holds the dossier (*: all)",
+                    CellType.oneOfOrAny(Holder.values()))
+            .column(
+                    "workingDays",
+                    "jours ouvrés après le délai",
+                    "working days past the allowance",
+                    CellType.positive().orNone())
+            .column("target", "qui est prévenu", "who is told", CellType.oneOf(Target.values()))
+            .key("level", "holder");
+
+    static final Schema CLOSURES = table(
+                    "closures", "Les fermetures, en plus des jours fériés", "Closures, beside the public holidays")
+            .column("who", "qui ferme", "who is closed", CellType.oneOf(Closure.Who.values()))
+            .column("whose", "lequel", "which one", CellType.text().orNone())
+            .column("from", "premier jour", "first day", CellType.day())
+            .column("to", "dernier jour", "last day", CellType.day())
+            .column("everyYear", "chaque année", "every year", CellType.oneOf(List.of(YES, NO)))
+            .column("fr", "nom français", "French name", CellType.text())
+            .column("en", "nom anglais", "English name", CellType.text())
+            .key("who", "whose", "from");
+
     private static final List<Schema> ALL =
-            List.of(SECTORS, REQUIRED, WEIGHTS, ALLOWANCES, CURRENCIES, PARAMETERS, NEIGHBOURS);
+            List.of(SECTORS, REQUIRED, WEIGHTS, ALLOWANCES, ESCALATIONS, CLOSURES, CURRENCIES, PARAMETERS, NEIGHBOURS);
 
     private Schemas() {}
 

@@ -1,19 +1,26 @@
 package org.aiguillage.rulebook.source;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.Closure;
+import org.aiguillage.delay.Closures;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.rulebook.facts.Escalation;
 import org.aiguillage.rulebook.facts.Neighbour;
 import org.aiguillage.rulebook.facts.Parameter;
 import org.aiguillage.rulebook.facts.Rate;
@@ -28,6 +35,8 @@ public record Tables(
         List<Required> required,
         List<Weight> weights,
         List<TimeLimit> allowances,
+        List<Escalation> escalations,
+        Closures closures,
         List<Rate> currencies,
         List<Parameter> parameters,
         List<Neighbour> neighbours,
@@ -35,6 +44,19 @@ public record Tables(
     private static final Set<String> DOCUMENTS =
             Arrays.stream(Document.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Sentence ABOVE_FROM = new Sentence("un nombre supérieur à from", "a number above from");
+    private static final int MOST_DAYS_EACH_YEAR = 180;
+    private static final Set<String> TERRITORIES =
+            Arrays.stream(Territory.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    private static final Sentence NOTHING = new Sentence("rien", "nothing");
+    private static final Sentence A_NUMBER = new Sentence("un nombre de jours ouvrés", "a number of working days");
+    private static final Sentence A_TERRITORY = new Sentence(
+            "l’un de " + String.join(", ", new TreeSet<>(TERRITORIES)),
+            "one of " + String.join(", ", new TreeSet<>(TERRITORIES)));
+    private static final Sentence AN_INVESTOR = new Sentence(
+            "l’identifiant ou le nom d’un investisseur", "the id, the external id or the name of an investor");
+    private static final Sentence A_DAY_AFTER_FROM = new Sentence(
+            "un jour qui ne précède pas from, à moins d’un an (" + MOST_DAYS_EACH_YEAR + " jours chaque année)",
+            "a day not before from, within a year (" + MOST_DAYS_EACH_YEAR + " days every year)");
     private static final Sentence ONE_EURO = new Sentence("1 pour l’euro", "1 for the euro");
     private static final Sentence ANOTHER_TERRITORY = new Sentence("un autre territoire", "another territory");
 
@@ -67,6 +89,8 @@ public record Tables(
                     rows(Schemas.REQUIRED, this::required),
                     rows(Schemas.WEIGHTS, this::weight),
                     rows(Schemas.ALLOWANCES, this::timeLimit),
+                    rowsIfAny(Schemas.ESCALATIONS, this::escalation),
+                    new Closures(rowsIfAny(Schemas.CLOSURES, this::closure)),
                     rows(Schemas.CURRENCIES, this::rate),
                     rows(Schemas.PARAMETERS, this::parameter),
                     rows(Schemas.NEIGHBOURS, this::neighbour),
@@ -81,6 +105,11 @@ public record Tables(
             return table.rows().stream()
                     .map(row -> parse.apply(new Cells(table, row, problems)))
                     .toList();
+        }
+
+        /** Of a table that earlier versions did not have. */
+        private <T> List<T> rowsIfAny(Schema schema, Function<Cells, T> parse) {
+            return files.containsKey(schema.file()) ? rows(schema, parse) : List.of();
         }
 
         private Sector sector(Cells cells) {
@@ -114,6 +143,45 @@ public record Tables(
                     round == null ? null : round.name(),
                     cells.number("workingDays"),
                     cells.number("warningShare"));
+        }
+
+        private Escalation escalation(Cells cells) {
+            Level level = cells.constant("level", Level.class);
+            BigDecimal days = cells.numberOrNone("workingDays");
+            boolean beyond = level == Level.TERRITORY || level == Level.REGION;
+            if (beyond != (days != null)) {
+                cells.wrong("workingDays", beyond ? A_NUMBER : NOTHING);
+            }
+            return new Escalation(
+                    level, cells.constantOrAny("holder", Holder.class), days, cells.constant("target", Target.class));
+        }
+
+        private Closure closure(Cells cells) {
+            Closure closure = new Closure(
+                    cells.constant("who", Closure.Who.class),
+                    cells.text("whose"),
+                    cells.day("from"),
+                    cells.day("to"),
+                    cells.text("everyYear").equals(Schemas.YES),
+                    name(cells));
+            LocalDate last = closure.everyYear()
+                    ? closure.from().plusDays(MOST_DAYS_EACH_YEAR)
+                    : closure.from().plusYears(1);
+            if (closure.to().isBefore(closure.from()) || !closure.to().isBefore(last)) {
+                cells.wrong("to", A_DAY_AFTER_FROM);
+            }
+            switch (closure.who()) {
+                case ALL -> require(closure.whose().isEmpty(), cells, NOTHING);
+                case TERRITORY -> require(TERRITORIES.contains(closure.whose()), cells, A_TERRITORY);
+                case INVESTOR -> require(!closure.whose().isEmpty(), cells, AN_INVESTOR);
+            }
+            return closure;
+        }
+
+        private static void require(boolean holds, Cells cells, Sentence expected) {
+            if (!holds) {
+                cells.wrong("whose", expected);
+            }
         }
 
         private Rate rate(Cells cells) {

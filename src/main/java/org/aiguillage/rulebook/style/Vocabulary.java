@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Instrument;
@@ -43,6 +44,7 @@ final class Vocabulary {
                     Territory.class,
                     Holder.class,
                     Level.class,
+                    Target.class,
                     Document.Kind.class,
                     Dossier.class,
                     Instrument.class,

@@ -6,6 +6,7 @@ import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Target;
 import org.aiguillage.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A flag as it is shown.
  *
  * @param elapsedWorking working time charged to the holder: until now, or until the stage ended
+ * @param late how much of it is beyond the allowance
+ * @param target who is told
  */
 record FlagView(
         @Override String id,
@@ -26,6 +29,8 @@ record FlagView(
         Instant reached,
         Duration elapsedWorking,
         Duration allowance,
+        Duration late,
+        Target target,
         String ruleId,
         String sentence,
         Sentence sentences,
@@ -50,6 +55,8 @@ record FlagView(
                 raised.reached(),
                 elapsed,
                 raised.allowance(),
+                flag.late(elapsed),
+                raised.told(),
                 raised.ruleId(),
                 language.of(raised.sentence()),
                 raised.sentence(),
