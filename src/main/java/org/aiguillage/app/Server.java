@@ -5,6 +5,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.Caller;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
 import org.aiguillage.delay.Ticker;
@@ -29,6 +30,7 @@ final class Server {
         environment.healthChecks().register("database", new DatabaseHealth(wiring.storage()));
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
+        decideUndecided(wiring);
         keepTime(wiring, environment);
         environment.lifecycle().manage(wiring.backtestRunner());
         WebApi.install(
@@ -36,6 +38,14 @@ final class Server {
                 wiring.services(),
                 WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS),
                 Demo.accounts(configuration.demo()));
+    }
+
+    /** The rules may be others by now. */
+    private static void decideUndecided(Wiring wiring) {
+        wiring.journal().change(Caller.SYSTEM.actor(), change -> {
+            wiring.submitDossier().decideUndecided(change);
+            return change.at();
+        });
     }
 
     private static void openAdministrator(AiguillageConfiguration configuration, Wiring wiring) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
+import org.aiguillage.refusal.RulesFailed;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the clocks: arms what a turn will reach, raises a flag when it is reached, clears flags when the stage ends. */
@@ -120,9 +121,13 @@ public final class Timekeeper {
         return moments;
     }
 
-    /** When a turn reaches its levels; none where no clock runs. */
+    /** When a turn reaches its levels; none where no clock runs, or the rules that set it fail. */
     public Optional<Deadline> deadline(Turn turn) {
-        return deadlines.of(turn);
+        try {
+            return deadlines.of(turn);
+        } catch (RulesFailed e) {
+            return Optional.empty();
+        }
     }
 
     /** Working time charged to a holder from {@code since} to {@code until}. */
@@ -156,7 +161,7 @@ public final class Timekeeper {
             return;
         }
         Duration elapsed = elapsed(standing, turn.holder(), turn.since(), moment);
-        policy.alert(turn, level, elapsed, deadline.allowance()).ifPresent(alert -> {
+        alert(turn, level, elapsed, deadline.allowance()).ifPresent(alert -> {
             Flag.Raised raised = new Flag.Raised(
                     subject,
                     level,
@@ -173,6 +178,43 @@ public final class Timekeeper {
                     deadline.allowance().target(level));
             change.begin(Flag.STREAM, Ids.next(), new FlagEvent.FlagRaised(raised));
         });
+    }
+
+    /** A level that is reached is not lost because the rule that should speak of it fails. */
+    private Optional<DelayPolicy.Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {
+        try {
+            return policy.alert(turn, level, elapsed, allowance);
+        } catch (RulesFailed e) {
+            return Optional.of(new DelayPolicy.Alert(e.ruleName(), e.sentence()));
+        }
+    }
+
+    /**
+     * Tells the staff at once that the rules failed on a subject; once while it stands where it stands.
+     *
+     * @param failed whose sentence the flag carries
+     */
+    public void raise(Change change, Subject subject, Visits.Standing standing, RulesFailed failed) {
+        String ruleId = failed.ruleName();
+        if (flags.openOf(subject).stream().anyMatch(f -> f.raised().ruleId().equals(ruleId))) {
+            return;
+        }
+        Visit visit = standing.visit();
+        Flag.Raised raised = new Flag.Raised(
+                subject,
+                Level.BREACH,
+                visit.number(),
+                visit.stage(),
+                Holder.CLUSTER,
+                change.at(),
+                change.at(),
+                change.at(),
+                Duration.ZERO,
+                failed.rulebook(),
+                ruleId,
+                failed.sentence(),
+                Target.REGION);
+        change.begin(Flag.STREAM, Ids.next(), new FlagEvent.FlagRaised(raised));
     }
 
     private void clear(Change change, Flag flag, Visits.Standing before) {

@@ -43,6 +43,11 @@ public record Dossier(
         return stage == Stage.DRAFT || (status instanceof Status.Waiting waiting && waiting.on() == Holder.STARTUP);
     }
 
+    /** Whether the rules could not decide on it, and it waits until they can. */
+    public boolean undecided() {
+        return stage == Stage.SUBMITTED && status instanceof Status.Waiting;
+    }
+
     /** @throws Refused when the dossier is with somebody else */
     public void requireWithStartup(String wanted) {
         if (!withStartup()) {

@@ -2,6 +2,8 @@ package org.aiguillage.dossier;
 
 import java.util.Set;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.RulesFailed;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a dossier. */
@@ -25,6 +27,14 @@ public sealed interface DossierEvent {
      * @param held mandates that fit but for something that will pass
      */
     record DossierRouted(String rulebook, int routed, Set<String> held, int refused) implements DossierEvent {}
+
+    /**
+     * The rules could not decide: it waits for the cluster until they can.
+     *
+     * @param ruleId the rule that failed; null when none could be made out
+     */
+    record DossierUndecided(String rulebook, @Nullable String ruleId, RulesFailed.Why why, Sentence sentence)
+            implements DossierEvent {}
 
     /** A held mandate was decided again, and now takes the dossier or refuses it. */
     record HoldEnded(String rulebook, String mandateId, boolean routed) implements DossierEvent {}

@@ -16,6 +16,7 @@ import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
 import org.aiguillage.dossier.DossierEvent.DossierProgressed;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.DossierSubmitted;
+import org.aiguillage.dossier.DossierEvent.DossierUndecided;
 import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
@@ -68,6 +69,8 @@ final class DossierFold {
             return at(Stage.SUBMITTED, ACTIVE, Holder.CLUSTER, before.held(), 0);
         } else if (event instanceof DossierFoundIncomplete it) {
             return at(Stage.COMPLETENESS_CHECK, new Status.Waiting(it.owedBy(), null), it.owedBy(), before.held(), 0);
+        } else if (event instanceof DossierUndecided) {
+            return undecided();
         } else if (event instanceof DossierRouted it) {
             return at(Stage.ROUTED, ACTIVE, holderWith(it.routed()), it.held(), it.routed());
         } else if (event instanceof DossierProgressed) {
@@ -87,6 +90,18 @@ final class DossierFold {
             return closed(new Status.Withdrawn(it.reason()));
         }
         throw new IllegalStateException("unexpected event " + event);
+    }
+
+    /** Nothing has moved: the cluster has held the ball since the submission. */
+    private Dossier undecided() {
+        return copy(
+                before.raise(),
+                before.documents(),
+                before.stage(),
+                new Status.Waiting(Holder.CLUSTER, null),
+                before.held(),
+                before.openReferrals(),
+                before.visit());
     }
 
     /** While investors have it, the ball is theirs; with none left, the cluster must act. */
@@ -148,7 +163,7 @@ final class DossierFold {
             Set<String> held,
             int openReferrals,
             Visit visit) {
-        Instant submittedAt = stage == Stage.SUBMITTED ? stamp.at() : before.submittedAt();
+        Instant submittedAt = stage == Stage.SUBMITTED && before.stage() != stage ? stamp.at() : before.submittedAt();
         return new Dossier(
                 before.id(),
                 stamp.seq(),

@@ -21,6 +21,9 @@ public interface Dossiers {
     /** Open dossiers that hold something back for a mandate, by id. */
     List<String> holding(String mandateId);
 
+    /** Those on which the rules could not decide, by id. */
+    List<String> undecided();
+
     Optional<Company> company(String id);
 
     Optional<Company> companyWithKey(String key);

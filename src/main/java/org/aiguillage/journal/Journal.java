@@ -32,6 +32,9 @@ public interface Journal {
     /** The position of the last event; 0 while there is none. */
     long position();
 
+    /** When a change that begins now happens; inside a change, when that one does. */
+    Instant now();
+
     /** When the last event happened; the beginning of time while there is none. */
     Instant lastInstant();
 }

@@ -17,6 +17,9 @@ public final class RulesFailed extends RuntimeException {
         THREW
     }
 
+    /** Stands where a rule's id is expected and none could be made out. */
+    private static final String UNKNOWN = "unknown";
+
     private final String rulebook;
     private final @Nullable String ruleId;
     private final Why why;
@@ -26,7 +29,7 @@ public final class RulesFailed extends RuntimeException {
      * @param cause what a condition or a judgment threw
      */
     public RulesFailed(String rulebook, @Nullable String ruleId, Why why, @Nullable Throwable cause) {
-        super("rulebook " + rulebook + ", rule " + (ruleId == null ? "unknown" : ruleId) + ": " + why, cause);
+        super("rulebook " + rulebook + ", rule " + (ruleId == null ? UNKNOWN : ruleId) + ": " + why, cause);
         this.rulebook = rulebook;
         this.ruleId = ruleId;
         this.why = why;
@@ -39,6 +42,11 @@ public final class RulesFailed extends RuntimeException {
 
     public @Nullable String ruleId() {
         return ruleId;
+    }
+
+    /** Its id, or {@link #UNKNOWN}. */
+    public String ruleName() {
+        return ruleId == null ? UNKNOWN : ruleId;
     }
 
     public Why why() {

@@ -14,6 +14,7 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
@@ -23,6 +24,7 @@ import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.routing.ReferralEvent.ReferralSent;
 import org.aiguillage.routing.Verdict.Answer;
 
@@ -54,9 +56,8 @@ public final class RouteDossier {
     /** @param held mandates kept waiting; the rest was routed or refused */
     record Outcome(Dossier dossier, int routed, int held, int refused) {}
 
-    Outcome route(Change change, Dossier dossier) {
-        List<Standing> standing = mandates.standing();
-        Decision decision = policy.decide(policy.version(), dossier, standing, today(change));
+    /** @param decision on this dossier before these mandates */
+    Outcome route(Change change, Dossier dossier, List<Standing> standing, Decision decision) {
         List<Verdict> routed = Ranking.rank(dossier.id(), decision.routed(), standing);
         List<Verdict> held = Ranking.rank(dossier.id(), decision.held(), standing);
         Set<String> heldIds = new LinkedHashSet<>();
@@ -80,8 +81,13 @@ public final class RouteDossier {
         List<Standing> standing = mandates.standing().stream()
                 .filter(s -> dossier.held().contains(s.mandate().id()))
                 .toList();
-        List<Verdict> verdicts = Ranking.rank(
-                dossier.id(), policy.explain(policy.version(), dossier, standing, today(change)), standing);
+        List<Verdict> verdicts;
+        try {
+            verdicts = Ranking.rank(
+                    dossier.id(), policy.explain(policy.version(), dossier, standing, today(change)), standing);
+        } catch (RulesFailed e) {
+            return heldOn(change, dossier, e);
+        }
         Map<String, Integer> promises = promises(standing);
         Dossier now = dossier;
         for (Verdict verdict : verdicts) {
@@ -98,6 +104,17 @@ public final class RouteDossier {
         return now;
     }
 
+    /** The rules cannot say whether a hold has ended: it lasts, the staff is told, and the next day has another look. */
+    private Dossier heldOn(Change change, Dossier dossier, RulesFailed failed) {
+        timekeeper.raise(change, Subject.dossier(dossier.id()), dossier.standing(), failed);
+        Instant tomorrow = today(change).plusDays(1).atStartOfDay(zone).toInstant();
+        dueIndex.arm(
+                Subject.dossier(dossier.id()),
+                List.of(DueIndex.Kind.HOLD_END),
+                Map.of(DueIndex.Kind.HOLD_END, tomorrow));
+        return dossier;
+    }
+
     /** A mandate has room again, or has changed: every dossier held for it is decided again, oldest first. */
     public void reconsiderHeldFor(Change change, String mandateId) {
         for (String id : dossiers.holding(mandateId)) {
@@ -105,8 +122,17 @@ public final class RouteDossier {
         }
     }
 
+    /** What the rules say, asked the way that this routing decides. */
+    Hearings hearings(CompletenessPolicy completeness) {
+        return new Hearings(completeness, policy, mandates);
+    }
+
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     private LocalDate today(Change change) {
-        return LocalDate.ofInstant(change.at(), zone);
+        return day(change.at());
     }
 
     private static Map<String, Integer> promises(List<Standing> mandates) {

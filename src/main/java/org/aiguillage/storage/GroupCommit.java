@@ -1,6 +1,7 @@
 package org.aiguillage.storage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ final class GroupCommit implements AutoCloseable {
         Waiting<T> waiting = new Waiting<>(work);
         add(waiting);
         return waiting.answer();
+    }
+
+    Instant now() {
+        Transaction underWay = current();
+        return underWay == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : underWay.at();
     }
 
     /** How many works have not begun. */

@@ -7,6 +7,8 @@ import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Stage;
+import org.aiguillage.dossier.Status;
 
 /** Dossiers and companies in their tables. */
 final class StoredDossiers implements Dossiers {
@@ -58,6 +60,17 @@ final class StoredDossiers implements Dossiers {
                 .bind(0, mandateId)
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public List<String> undecided() {
+        return dossiers
+                .list(
+                        Condition.NONE.and("stage = ?", Stage.SUBMITTED).and("status = ?", Status.Name.WAITING),
+                        " order by id")
+                .stream()
+                .map(Dossier::id)
+                .toList();
     }
 
     @Override

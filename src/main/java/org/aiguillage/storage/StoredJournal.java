@@ -68,6 +68,11 @@ final class StoredJournal implements Journal {
     }
 
     @Override
+    public Instant now() {
+        return transactions.now();
+    }
+
+    @Override
     public Instant lastInstant() {
         return transactions.read(handle -> handle.createQuery("select at from event order by position desc limit 1")
                 .mapTo(String.class)

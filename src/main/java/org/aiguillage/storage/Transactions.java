@@ -1,5 +1,6 @@
 package org.aiguillage.storage;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,11 @@ final class Transactions {
     @Nullable
     Transaction current() {
         return writer.current();
+    }
+
+    /** When a change that begins now happens; inside a change, when that one does. */
+    Instant now() {
+        return writer.now();
     }
 
     /** A change of its own; inside another one, a part of it that can fail alone. */

@@ -6,12 +6,15 @@ import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.routing.SubmitDossier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a submission.
  *
- * @param missing empty when the dossier was routed
+ * @param missing empty when nothing is
+ * @param undecided why the rules could not decide, which leaves the dossier with the cluster; null when they did
  */
 record SubmissionView(
         @Override String id,
@@ -21,7 +24,8 @@ record SubmissionView(
         List<Missing> missing,
         int routed,
         int held,
-        int refused)
+        int refused,
+        @Nullable Undecided undecided)
         implements Versioned {
 
     /** @param item the kind of a document to upload, or the path of a field */
@@ -37,6 +41,20 @@ record SubmissionView(
         }
     }
 
+    /** @param ruleId the rule that failed; null when none could be made out */
+    record Undecided(
+            @Nullable String ruleId, RulesFailed.Why why, String sentence, Sentence sentences, String rulebook) {
+
+        static Undecided of(RulesFailed failed, Language language) {
+            return new Undecided(
+                    failed.ruleId(),
+                    failed.why(),
+                    language.of(failed.sentence()),
+                    failed.sentence(),
+                    failed.rulebook());
+        }
+    }
+
     static SubmissionView of(SubmitDossier.Outcome outcome, Language language) {
         return new SubmissionView(
                 outcome.dossier().id(),
@@ -46,6 +64,7 @@ record SubmissionView(
                 outcome.missing().stream().map(m -> Missing.of(m, language)).toList(),
                 outcome.routed(),
                 outcome.held(),
-                outcome.refused());
+                outcome.refused(),
+                outcome.undecided() == null ? null : Undecided.of(outcome.undecided(), language));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.web.language.AcceptedLanguage;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
@@ -54,6 +55,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(invalid);
         } else if (thrown instanceof Refused refused) {
             return Problem.of(refused);
+        } else if (thrown instanceof RulesFailed failed) {
+            return Problem.of(Kind.UNAVAILABLE, failed.sentence());
         } else if (thrown instanceof ParamException.QueryParamException parameter) {
             return Problem.of(named(parameter));
         } else if (thrown instanceof ParamException) {
