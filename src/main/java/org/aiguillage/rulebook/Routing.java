@@ -42,7 +42,13 @@ final class Routing {
     List<Verdict> explain(String version, Dossier dossier, List<Standing> mandates, LocalDate today) {
         List<Object> facts = new ArrayList<>(mandates.size() + tables.weights().size() + 10);
         Raise raise = dossier.raise();
-        facts.add(new Case(raise, room(raise.ask()), today));
+        Surroundings around = Surroundings.of(tables);
+        facts.add(new Case(
+                raise,
+                room(raise.ask()),
+                today,
+                around.kin(raise.company().sectors()),
+                around.nearby(raise.company().territory())));
         facts.addAll(tables.weights());
         facts.addAll(tables.parameters());
         mandates.forEach(s -> facts.add(new Candidate(s.mandate(), s.investor(), s.load())));

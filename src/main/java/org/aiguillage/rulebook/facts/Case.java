@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room what is left to find, in whole euros; null when no amount is given or its currency is unknown
  * @param remaining the same, for those who reckon with it
+ * @param kin the other sectors of the families that its sectors belong to
+ * @param nearby the territories that touch its own
  */
 public record Case(
         CompanyProfile company,
@@ -27,9 +29,11 @@ public record Case(
         boolean leadFound,
         SectorCodes sectors,
         Sirens competitors,
-        Remaining remaining) {
+        Remaining remaining,
+        SectorCodes kin,
+        Territories nearby) {
 
-    public Case(Raise raise, @Nullable Long room, LocalDate today) {
+    public Case(Raise raise, @Nullable Long room, LocalDate today, SectorCodes kin, Territories nearby) {
         this(
                 raise.company(),
                 raise.ask(),
@@ -39,7 +43,9 @@ public record Case(
                 raise.ask().leadIsFound(),
                 SectorCodes.of(raise.company().sectors()),
                 new Sirens(List.copyOf(raise.company().competitors())),
-                new Remaining(room));
+                new Remaining(room),
+                kin,
+                nearby);
     }
 
     // What follows is asked by rules of earlier versions, whose decisions stay explainable.
