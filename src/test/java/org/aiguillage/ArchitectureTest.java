@@ -36,11 +36,12 @@ class ArchitectureTest {
             "mandate",
             "routing",
             "governance",
+            "notice",
             "observatory",
             "backtest",
             "forecast");
     private static final List<String> ADAPTERS =
-            List.of("json", "rulebook", "storage", "web", "intake", "sample", "trial", "eventlog");
+            List.of("json", "rulebook", "storage", "mail", "web", "intake", "sample", "trial", "eventlog");
     private static final String APP = "app";
 
     /** What is compiled into the product, wherever that is. */
@@ -106,6 +107,11 @@ class ArchitectureTest {
     @Test
     void onlyStorageKnowsTheDatabase() {
         onlyIn(List.of("storage"), "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
+    }
+
+    @Test
+    void onlyMailKnowsMail() {
+        onlyIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus..");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class AiguillageConfiguration extends Configuration {
     private final boolean demo;
     private final @Nullable String adminToken;
     private final String clock;
+    private final MailConfiguration mail;
 
     public AiguillageConfiguration(
             @JsonProperty("database") @Valid @NotNull Database database,
@@ -42,18 +43,20 @@ public final class AiguillageConfiguration extends Configuration {
             @JsonProperty("rulesLimit") @Nullable Duration rulesLimit,
             @JsonProperty("demo") boolean demo,
             @JsonProperty("adminToken") @Nullable String adminToken,
-            @JsonProperty("clock") @NotEmpty String clock) {
+            @JsonProperty("clock") @NotEmpty String clock,
+            @JsonProperty("mail") @Valid @NotNull MailConfiguration mail) {
         this.database = database;
         this.rules = rules;
         this.rulesLimit = rulesLimit == null ? USUAL_RULES_LIMIT : rulesLimit;
         this.demo = demo;
         this.adminToken = given(adminToken);
         this.clock = clock;
+        this.mail = mail;
     }
 
     /** The same over another database, without a demo. */
     AiguillageConfiguration over(Database other) {
-        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock);
+        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail);
     }
 
     @Valid
@@ -81,8 +84,15 @@ public final class AiguillageConfiguration extends Configuration {
         return adminToken;
     }
 
+    /** How messages leave. */
+    @Valid
+    @NotNull
+    public MailConfiguration mail() {
+        return mail;
+    }
+
     /** An empty variable says nothing. */
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -25,7 +25,8 @@ final class Demo {
         System.out.println("Loading the invented sample into an empty database…");
         MovableClock clock = new MovableClock(now.minus(LONG_BEFORE));
         try (Wiring past = Wiring.on(configuration, clock)) {
-            Passage passage = new Passage(clock, past.storage().dueIndex(), past.ticker());
+            Passage passage =
+                    new Passage(clock, List.of(new Timekeeping(past.storage().dueIndex(), past.ticker())));
             print(Sample.load(stage(past, passage), now));
         }
     }

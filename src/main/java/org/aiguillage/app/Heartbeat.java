@@ -5,22 +5,24 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.aiguillage.delay.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second for what has fallen due, beginning with what fell due while the service was down. */
+/** Looks every second whether a chore has something to do, beginning with what fell due while the service was down. */
 final class Heartbeat implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-    private final Ticker ticker;
+    private final String name;
+    private final Chore chore;
     private final Clock clock;
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "heartbeat"));
+    private final ScheduledExecutorService executor;
 
-    Heartbeat(Ticker ticker, Clock clock) {
-        this.ticker = ticker;
+    /** @param name of its thread */
+    Heartbeat(String name, Chore chore, Clock clock) {
+        this.name = name;
+        this.chore = chore;
         this.clock = clock;
+        this.executor = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, name));
     }
 
     @Override
@@ -31,10 +33,10 @@ final class Heartbeat implements Managed {
 
     private void beat() {
         try {
-            ticker.tick(clock.instant());
+            chore.run(clock.instant());
         } catch (RuntimeException e) {
-            // An escaping exception would end the schedule; what was due is still armed and is tried again.
-            LOG.error("What fell due could not be fired; trying again", e);
+            // An escaping exception would end the schedule; what was due still is, and is tried again.
+            LOG.error("{}: what is due could not be done; trying again", name, e);
         }
     }
 
@@ -42,7 +44,7 @@ final class Heartbeat implements Managed {
     public void stop() throws InterruptedException {
         executor.shutdown();
         if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.warn("The heartbeat did not stop in time");
+            LOG.warn("{} did not stop in time", name);
         }
     }
 }

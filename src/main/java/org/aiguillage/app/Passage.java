@@ -1,20 +1,27 @@
 package org.aiguillage.app;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.aiguillage.delay.DueIndex;
-import org.aiguillage.delay.Ticker;
 
 /** Lets time pass on a movable clock: it stops at each moment that falls due, so that what happens there happens then. */
-record Passage(MovableClock clock, DueIndex dueIndex, Ticker ticker) {
+record Passage(MovableClock clock, List<Chore> chores) {
 
     synchronized void to(Instant target) {
-        Optional<Instant> next = dueIndex.next();
+        Optional<Instant> next = next();
         while (next.isPresent() && !next.get().isAfter(target)) {
             clock.moveTo(next.get());
-            ticker.tick(clock.instant());
-            next = dueIndex.next();
+            for (Chore chore : chores) {
+                chore.run(clock.instant());
+            }
+            next = next();
         }
         clock.moveTo(target);
+    }
+
+    private Optional<Instant> next() {
+        return chores.stream()
+                .flatMap(chore -> chore.next(clock.instant()).stream())
+                .min(Instant::compareTo);
     }
 }

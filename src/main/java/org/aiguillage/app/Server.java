@@ -4,17 +4,21 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
+import java.util.List;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
-import org.aiguillage.delay.Ticker;
+import org.aiguillage.sample.Sample;
 import org.aiguillage.web.WebApi;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.WrongTokens;
 
 /** Starts the service: opens everything, catches up with what fell due, and serves. */
 final class Server {
+    /** Of the account that the configured token opens: it has no mailbox. */
+    private static final String ADMINISTRATION = "administration@aiguillage.example";
+
     private Server() {}
 
     static void start(AiguillageConfiguration configuration, Environment environment) {
@@ -31,7 +35,7 @@ final class Server {
         openAdministrator(configuration, wiring);
         DeriveClocks.ifRulebookChanged(wiring);
         decideUndecided(wiring);
-        keepTime(wiring, environment);
+        keepTime(wiring, Correspondence.of(wiring, configuration.mail(), Server::reachesNobody), environment);
         environment.lifecycle().manage(wiring.backtestRunner());
         WebApi.install(
                 environment,
@@ -52,8 +56,8 @@ final class Server {
         String token = configuration.adminToken();
         if (token != null) {
             requireSendable(token);
-            Account.Terms terms = new Account.Terms(
-                    Role.REGIONAL_STAFF, null, null, null, "Administration", "administration@aiguillage.example");
+            Account.Terms terms =
+                    new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Administration", ADMINISTRATION);
             wiring.openAccount().ensure(terms, new Token(token));
         }
     }
@@ -66,11 +70,17 @@ final class Server {
         }
     }
 
-    private static void keepTime(Wiring wiring, Environment environment) {
-        Ticker ticker = wiring.ticker();
-        environment.lifecycle().manage(new Heartbeat(ticker, wiring.clock()));
+    private static boolean reachesNobody(String address) {
+        return address.equals(ADMINISTRATION) || address.endsWith("@" + Sample.MAIL_DOMAIN);
+    }
+
+    /** Each chore on a thread of its own: a slow mail server keeps no flag from being raised. */
+    private static void keepTime(Wiring wiring, Correspondence correspondence, Environment environment) {
+        Timekeeping timekeeping = new Timekeeping(wiring.storage().dueIndex(), wiring.ticker());
+        environment.lifecycle().manage(new Heartbeat("heartbeat", timekeeping, wiring.clock()));
+        environment.lifecycle().manage(new Heartbeat("notices", correspondence, wiring.clock()));
         if (wiring.clock() instanceof MovableClock movable) {
-            ClockTask task = new ClockTask(new Passage(movable, wiring.storage().dueIndex(), ticker));
+            ClockTask task = new ClockTask(new Passage(movable, List.of(timekeeping, correspondence)));
             environment.admin().addServlet("clock", task).addMapping(ClockTask.PATH);
         }
     }

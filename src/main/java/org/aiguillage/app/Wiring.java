@@ -23,6 +23,7 @@ import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.notice.StopNotices;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -173,6 +174,10 @@ final class Wiring implements AutoCloseable {
         return new OpenAccount(journal(), storage.accounts());
     }
 
+    private ChooseNotices chooseNotices() {
+        return new ChooseNotices(journal(), storage.accounts());
+    }
+
     AcknowledgeFlag acknowledgeFlag() {
         return new AcknowledgeFlag(journal(), storage.flags());
     }
@@ -197,7 +202,7 @@ final class Wiring implements AutoCloseable {
                 journal(),
                 storage.accounts(),
                 openAccount(),
-                new ChooseNotices(journal(), storage.accounts()),
+                chooseNotices(),
                 storage.sessions(),
                 storage.repeats(),
                 storage.dossiers(),
@@ -214,6 +219,8 @@ final class Wiring implements AutoCloseable {
                 followReferral,
                 explainDossier(),
                 acknowledgeFlag(),
+                storage.outbox(),
+                new StopNotices(storage.stops(), chooseNotices(), clock),
                 calendars,
                 timekeeper,
                 askBacktest(),

@@ -16,6 +16,8 @@ import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.notice.Outbox;
+import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.routing.Referrals;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,14 @@ public final class Storage implements Closeable {
 
     public Visits.Open openVisits() {
         return new StoredOpenVisits(transactions);
+    }
+
+    public Outbox outbox() {
+        return new StoredOutbox(transactions, database.dialect());
+    }
+
+    public Stops stops() {
+        return new StoredStops(transactions);
     }
 
     public Pipeline pipeline() {

@@ -26,6 +26,7 @@ record Visibility(String ofTerritory, String ofCompany, String ofInvestor) {
             "flag.dossier_id in " + DOSSIERS_OF_TERRITORY,
             "flag.dossier_id in " + DOSSIERS_OF_COMPANY,
             "flag.subject_type = 'REFERRAL' and flag.subject_id in (select id from referral where investor_id = ?)");
+    static final Visibility NOTICES = new Visibility("notice.dossier_id in " + DOSSIERS_OF_TERRITORY, NOTHING, NOTHING);
     static final Visibility INVESTORS = new Visibility(ALL, NOTHING, "investor.id = ?");
     static final Visibility MANDATES = new Visibility(ALL, NOTHING, "mandate.investor_id = ?");
 

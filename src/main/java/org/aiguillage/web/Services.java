@@ -17,6 +17,8 @@ import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.notice.Outbox;
+import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.ChangeDossier;
@@ -49,6 +51,8 @@ public record Services(
         FollowReferral followReferral,
         ExplainDossier explainDossier,
         AcknowledgeFlag acknowledgeFlag,
+        Outbox outbox,
+        StopNotices stopNotices,
         Calendars calendars,
         Timekeeper timekeeper,
         AskBacktest askBacktest,

@@ -17,6 +17,7 @@ import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.PageResource;
+import org.aiguillage.web.page.StopResource;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.eclipse.jetty.server.Server;
@@ -57,6 +58,7 @@ public final class WebApi {
         environment.jersey().register(ProblemMapper.class);
         Resources.of(services).forEach(environment.jersey()::register);
         environment.jersey().register(new PageResource(services, wrongTokens, invented));
+        environment.jersey().register(new StopResource(services.stopNotices()));
         answerErrors(environment);
     }
 

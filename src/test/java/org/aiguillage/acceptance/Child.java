@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,28 +23,38 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int adminPort;
 
-    private Child(Process process, int port) {
+    private Child(Process process, int port, int adminPort) {
         this.process = process;
         this.port = port;
+        this.adminPort = adminPort;
     }
 
     /** Starts the service on the database in {@code folder} and waits until it answers. */
     static Child serve(Path folder) throws IOException, InterruptedException {
+        return serve(folder, Map.of());
+    }
+
+    static Child serve(Path folder, Map<String, String> more) throws IOException, InterruptedException {
         int port = freePort();
-        Map<String, String> environment = Map.of(
+        int adminPort = freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "AIGUILLAGE_PORT",
                 Integer.toString(port),
                 "AIGUILLAGE_ADMIN_PORT",
-                Integer.toString(freePort()),
+                Integer.toString(adminPort),
+                "AIGUILLAGE_MAIL_OUTBOX",
+                folder.resolve("outbox").toString(),
                 "AIGUILLAGE_DEMO",
                 "false",
                 "AIGUILLAGE_ADMIN_TOKEN",
                 Service.ADMIN,
                 "AIGUILLAGE_DATABASE_URL",
-                "jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db")));
+        environment.putAll(more);
         Process process = start(environment, folder.resolve("service.log"), List.of("server", "config.yml"));
-        Child child = new Child(process, port);
+        Child child = new Child(process, port, adminPort);
         child.awaitAnswer(folder.resolve("service.log"));
         return child;
     }
@@ -63,6 +74,11 @@ final class Child implements AutoCloseable {
 
     URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** A task of the admin port. */
+    URI task(String task) {
+        return URI.create("http://127.0.0.1:" + adminPort + "/tasks/" + task);
     }
 
     /** As {@code kill -9} does. */

@@ -56,11 +56,18 @@ final class Service implements AutoCloseable {
 
     static Service start(Path folder, Map<String, String> settings) {
         Map<String, String> all = new java.util.HashMap<>(Map.of(
-                "server.applicationConnectors[0].port", "0",
-                "server.adminConnectors[0].port", "0",
-                "database.url", "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
-                "demo", "false",
-                "adminToken", ADMIN));
+                "server.applicationConnectors[0].port",
+                "0",
+                "server.adminConnectors[0].port",
+                "0",
+                "database.url",
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "demo",
+                "false",
+                "adminToken",
+                ADMIN,
+                "mail.outbox",
+                folder.resolve("outbox").toString()));
         all.putAll(settings);
         ConfigOverride[] overrides = all.entrySet().stream()
                 .map(e -> ConfigOverride.config(e.getKey(), e.getValue()))
@@ -109,6 +116,12 @@ final class Service implements AutoCloseable {
     /** Moves the clock, as an operator does; everything due on the way has fired when this returns. */
     void advance(Duration duration) {
         task("clock?advance=" + duration).ok(200);
+    }
+
+    /** Any request, on the address of the service. */
+    Answer call(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Runs a task on the admin port, as an operator does. */

@@ -64,7 +64,8 @@ class MissedLevelsTest {
                 null,
                 false,
                 null,
-                "system");
+                "system",
+                MailConfiguration.into(folder.resolve("outbox").toString()));
     }
 
     private static String referral(Wiring wiring) {

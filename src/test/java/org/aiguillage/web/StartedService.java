@@ -32,6 +32,7 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
             ConfigOverride.config("server.applicationConnectors[0].port", "0"),
             ConfigOverride.config("server.adminConnectors[0].port", "0"),
             ConfigOverride.config("database.url", "jdbc:sqlite:" + folder.resolve("aiguillage.db")),
+            ConfigOverride.config("mail.outbox", folder.resolve("outbox").toString()),
             ConfigOverride.config("demo", "false"),
             ConfigOverride.config("adminToken", ADMIN_TOKEN),
             ConfigOverride.config("clock", MONDAY_MORNING));

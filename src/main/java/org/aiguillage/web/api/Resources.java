@@ -19,6 +19,7 @@ public final class Resources {
         List<Object> calls = List.of(
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
                 new NoticeChoiceResource(s.chooseNotices()),
+                new NoticesResource(s.outbox(), s.clock()),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),

@@ -1,0 +1,136 @@
+package org.aiguillage.notice;
+
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.FlagEvent.FlagRaised;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent;
+import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
+import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
+import org.aiguillage.dossier.DossierEvent.DossierWon;
+import org.aiguillage.dossier.DossierEvent.HoldEnded;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.routing.Referral;
+import org.aiguillage.routing.ReferralEvent;
+import org.aiguillage.routing.ReferralEvent.ReferralDeclined;
+import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
+import org.aiguillage.routing.ReferralEvent.ReferralMoved;
+import org.aiguillage.routing.ReferralEvent.ReferralParked;
+import org.aiguillage.routing.ReferralEvent.ReferralResumed;
+import org.aiguillage.routing.ReferralEvent.ReferralSent;
+import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
+import org.aiguillage.routing.ReferralEvent.ReferralWithdrawn;
+import org.aiguillage.routing.ReferralEvent.ReferralWon;
+import org.aiguillage.routing.Referrals;
+
+/** Whom an event concerns, and what it is to them. What is not listed here concerns nobody enough to write to them. */
+final class Concerns {
+    private final Dossiers dossiers;
+    private final Referrals referrals;
+
+    Concerns(Dossiers dossiers, Referrals referrals) {
+        this.dossiers = dossiers;
+        this.referrals = referrals;
+    }
+
+    List<Concern> of(Happening happening) {
+        if (happening.fact() instanceof FlagRaised it) {
+            return dossiers.find(it.raised().subject().dossierId(), Scope.ALL)
+                    .map(dossier -> List.of(flag(it.raised(), dossier)))
+                    .orElse(List.of());
+        } else if (happening.fact() instanceof DossierEvent it) {
+            return dossiers.find(happening.id(), Scope.ALL).flatMap(dossier -> dossier(it, dossier)).stream()
+                    .toList();
+        } else if (happening.fact() instanceof ReferralEvent it) {
+            return referrals
+                    .find(happening.id(), Scope.ALL)
+                    .flatMap(referral -> dossiers.find(referral.dossierId(), Scope.ALL)
+                            .flatMap(dossier -> referral(it, referral, dossier)))
+                    .stream()
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private Concern flag(Flag.Raised raised, Dossier dossier) {
+        Level level = raised.level();
+        if (level == Level.WARNING || level == Level.BREACH) {
+            Kind kind = level == Level.WARNING ? Kind.WARNING : Kind.BREACH;
+            return new Concern(kind, holder(raised.holder(), raised.subject(), dossier), dossier.id());
+        }
+        Audience target = level == Level.TERRITORY ? office(dossier) : new Audience.Committee();
+        return new Concern(Kind.ESCALATION, target, dossier.id());
+    }
+
+    private Audience holder(Holder holder, Subject subject, Dossier dossier) {
+        return switch (holder) {
+            case STARTUP -> startup(dossier);
+            case CLUSTER -> office(dossier);
+            case INVESTOR ->
+                referrals
+                        .find(subject.id(), Scope.ALL)
+                        .<Audience>map(referral ->
+                                new Audience.Investor(referral.sent().investorId()))
+                        .orElseGet(() -> office(dossier));
+        };
+    }
+
+    private static Optional<Concern> dossier(DossierEvent event, Dossier dossier) {
+        if (event instanceof DossierRouted) {
+            return Optional.of(new Concern(Kind.ROUTED, startup(dossier), dossier.id()));
+        } else if (event instanceof HoldEnded it && it.routed()) {
+            return Optional.of(new Concern(Kind.ONE_MORE, startup(dossier), dossier.id()));
+        } else if (event instanceof DossierFoundIncomplete it) {
+            Audience owing = it.owedBy() == Holder.STARTUP ? startup(dossier) : office(dossier);
+            return Optional.of(new Concern(Kind.INCOMPLETE, owing, dossier.id()));
+        } else if (event instanceof DossierWon) {
+            return Optional.of(new Concern(Kind.FINANCED, startup(dossier), dossier.id()));
+        } else if (event instanceof DossierWithdrawn) {
+            return Optional.of(new Concern(Kind.WITHDRAWN, startup(dossier), dossier.id()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Concern> referral(ReferralEvent event, Referral referral, Dossier dossier) {
+        Audience investor = new Audience.Investor(referral.sent().investorId());
+        if (event instanceof ReferralSent) {
+            return Optional.of(new Concern(Kind.NEW_DEAL, investor, dossier.id()));
+        } else if (event instanceof ReferralResumed) {
+            return Optional.of(new Concern(Kind.BACK, investor, dossier.id()));
+        } else if (event instanceof ReferralWithdrawn || event instanceof ReferralLapsed) {
+            return Optional.of(new Concern(Kind.OVER, investor, dossier.id()));
+        }
+        return progress(event)
+                .map(kind -> new Concern(
+                        kind, kind == Kind.ASKED_CLUSTER ? office(dossier) : startup(dossier), dossier.id()));
+    }
+
+    private static Optional<Kind> progress(ReferralEvent event) {
+        if (event instanceof ReferralMoved) {
+            return Optional.of(Kind.STAGE);
+        } else if (event instanceof ReferralParked) {
+            return Optional.of(Kind.PARKED);
+        } else if (event instanceof ReferralDeclined) {
+            return Optional.of(Kind.DECLINED);
+        } else if (event instanceof ReferralWon) {
+            return Optional.of(Kind.WON);
+        } else if (event instanceof ReferralWaiting it && it.on() != Holder.INVESTOR) {
+            return Optional.of(it.on() == Holder.STARTUP ? Kind.ASKED : Kind.ASKED_CLUSTER);
+        }
+        return Optional.empty();
+    }
+
+    private static Audience startup(Dossier dossier) {
+        return new Audience.Startup(dossier.companyId(), dossier.id());
+    }
+
+    private static Audience office(Dossier dossier) {
+        return new Audience.Office(dossier.raise().company().territory());
+    }
+}

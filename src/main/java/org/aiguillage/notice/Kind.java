@@ -1,0 +1,43 @@
+package org.aiguillage.notice;
+
+/** What a message is about; each has a subject and a text in both languages. */
+public enum Kind {
+    /** To the holder, before the allowance ends. */
+    WARNING,
+    /** To the holder, when it has ended. */
+    BREACH,
+    /** To those who can end the wait. */
+    ESCALATION,
+    /** To the startup: its dossier was put before investors. */
+    ROUTED,
+    /** To the startup: its dossier was put before one more. */
+    ONE_MORE,
+    /** To whoever owes what is missing. */
+    INCOMPLETE,
+    /** To the startup: an investor moved to another stage. */
+    STAGE,
+    /** To the startup: an investor asks something. */
+    ASKED,
+    /** To the startup: an investor put the dossier aside until a day. */
+    PARKED,
+    /** To the startup: an investor declined. */
+    DECLINED,
+    /** To the startup: an investor has paid. */
+    WON,
+    /** To the startup: the raise is over, with money. */
+    FINANCED,
+    /** To the startup: the dossier was withdrawn by somebody else. */
+    WITHDRAWN,
+    /** To the investor: a dossier was routed to it. */
+    NEW_DEAL,
+    /** To the investor: it has the ball again. */
+    BACK,
+    /** To the investor: the deal has ended without it. */
+    OVER,
+    /** To the staff: an investor waits on the cluster. */
+    ASKED_CLUSTER,
+    /** To everybody who wants it: what waits on them this morning. */
+    DIGEST,
+    /** To nobody: an event that could not be read, for the staff to see. */
+    UNREADABLE
+}
