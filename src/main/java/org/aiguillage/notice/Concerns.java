@@ -59,13 +59,12 @@ final class Concerns {
     }
 
     private Concern flag(Flag.Raised raised, Dossier dossier) {
-        Level level = raised.level();
-        if (level == Level.WARNING || level == Level.BREACH) {
-            Kind kind = level == Level.WARNING ? Kind.WARNING : Kind.BREACH;
-            return new Concern(kind, holder(raised.holder(), raised.subject(), dossier), dossier.id());
-        }
-        Audience target = level == Level.TERRITORY ? office(dossier) : new Audience.Committee();
-        return new Concern(Kind.ESCALATION, target, dossier.id());
+        Kind toHolder = raised.level() == Level.WARNING ? Kind.WARNING : Kind.BREACH;
+        return switch (raised.told()) {
+            case HOLDER -> new Concern(toHolder, holder(raised.holder(), raised.subject(), dossier), dossier.id());
+            case TERRITORY -> new Concern(Kind.ESCALATION, office(dossier), dossier.id());
+            case REGION -> new Concern(Kind.ESCALATION, new Audience.Committee(), dossier.id());
+        };
     }
 
     private Audience holder(Holder holder, Subject subject, Dossier dossier) {

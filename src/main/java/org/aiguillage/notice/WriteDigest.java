@@ -114,7 +114,11 @@ final class WriteDigest {
         PageRequest oldest = new PageRequest("since", PageRequest.MOST, null);
         return pipeline.referrals(filter, oldest, reader.scope()).items().stream()
                 .filter(referral -> referral.visit().holder() == mine)
-                .map(referral -> waiting(referral.subject(), referral.stage().label(), referral.standing()))
+                .map(referral -> waiting(
+                        referral.subject(),
+                        referral.stage().label(),
+                        referral.standing(
+                                dossiers.territory(referral.dossierId()).orElse(null))))
                 .toList();
     }
 

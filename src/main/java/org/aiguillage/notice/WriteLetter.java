@@ -59,7 +59,7 @@ final class WriteLetter {
                 reader.address(),
                 reader.told().language(),
                 it,
-                notice.dueAt(),
+                now,
                 stop));
     }
 

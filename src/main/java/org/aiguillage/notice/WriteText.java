@@ -161,7 +161,7 @@ final class WriteText {
 
     private Object[] forInvestor(Referral referral, Dossier dossier, String company, Words words) {
         String due = referral.visit()
-                .turn(referral.terms())
+                .turn(referral.terms(dossier.raise().company().territory()))
                 .flatMap(timekeeper::deadline)
                 .map(deadline -> words.get("answer.by", words.moment(deadline.due())))
                 .orElse("");

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.aiguillage.acceptance.Mailbox.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class NoticesTest {
             assertThat(message.raw().getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
             assertThat(message.raw().getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
             assertThat(message.raw().getFrom()[0].toString()).contains("notices@aiguillage.test");
-            assertThat(message.raw().getHeader("Date")).hasSize(1);
+            assertThat(message.raw().getSentDate()).isEqualTo(Date.from(Instant.parse(FRIDAY)));
         }
     }
 

@@ -67,7 +67,7 @@ final class TimeTrial implements AutoCloseable {
 
     /** Time passes; all that falls due on the way happens. */
     void passTo(String local) {
-        new Passage(clock, wiring.storage().dueIndex(), wiring.ticker()).to(paris(local));
+        new Passage(clock, List.of(new Timekeeping(wiring.storage().dueIndex(), wiring.ticker()))).to(paris(local));
     }
 
     /** Time passes while the service is down. */
@@ -211,7 +211,8 @@ final class TimeTrial implements AutoCloseable {
                         null,
                         false,
                         null,
-                        "system"),
+                        "system",
+                        MailConfiguration.into(folder.resolve("outbox").toString())),
                 clock);
         DeriveClocks.ifRulebookChanged(opened);
         return opened;

@@ -67,4 +67,12 @@ class PostgresStorageTest {
             return PostgresDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheOutbox extends OutboxContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
 }

@@ -67,4 +67,12 @@ class SqliteStorageTest {
             return SqliteDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheOutbox extends OutboxContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
 }

@@ -55,6 +55,7 @@ final class World implements AutoCloseable {
     final FollowReferral deals;
     final OpenAccount accounts;
     final Ticker ticker;
+    final Timekeeper timekeeper;
 
     World(TestDatabase database) {
         this.database = database;
@@ -62,7 +63,7 @@ final class World implements AutoCloseable {
         TrialPolicies.Complete complete = new TrialPolicies.Complete();
         DueIndex dueIndex = storage.dueIndex();
         TrialPolicies.Delay policy = new TrialPolicies.Delay();
-        Timekeeper timekeeper = new Timekeeper(
+        timekeeper = new Timekeeper(
                 new Deadlines(new Calendars().standard(), policy, id -> Set.of(id)), policy, dueIndex, storage.flags());
         RouteDossier routing = new RouteDossier(
                 new TrialPolicies.Route(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message as the staff sees it: where it stands, not what it says.
  *
  * @param address null until it was written
- * @param due when it may be sent, or is tried again
+ * @param due when it is sent, or tried again; null once that is over, and while it is being sent
  * @param attempts how often it was taken in hand
  * @param problem why it could not be sent, the last time
  */
@@ -21,7 +21,7 @@ record NoticeView(
         @Nullable String address,
         @Nullable String dossierId,
         Instant decidedAt,
-        Instant due,
+        @Nullable Instant due,
         int attempts,
         @Nullable Instant sentAt,
         @Nullable String problem) {
@@ -35,7 +35,7 @@ record NoticeView(
                 notice.address(),
                 notice.dossierId(),
                 notice.decidedAt(),
-                notice.dueAt(),
+                notice.state() == Notice.State.DUE ? notice.dueAt() : null,
                 notice.attempts(),
                 notice.sentAt(),
                 notice.problem());
