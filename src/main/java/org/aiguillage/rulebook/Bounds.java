@@ -5,12 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.refusal.RulesFailed.Why;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,26 +45,27 @@ final class Bounds {
     }
 
     /**
-     * Has one question answered.
+     * Has one question answered. What is asked while it is answered is part of it.
      *
      * @param facts how many it is about
-     * @param begin opens the session, which is disposed afterwards
      * @throws RulesFailed when it reached a limit or threw
      */
-    void ask(int facts, Supplier<KieSession> begin, Consumer<KieSession> question) {
-        if (limits.apart()) {
-            apart(facts, begin, question);
+    void ask(int facts, Runnable question) {
+        if (Watch.watches()) {
+            question.run();
+        } else if (limits.apart()) {
+            apart(facts, question);
         } else {
-            evaluation(facts, begin, question).outcome().ifPresent(this::fail);
+            evaluation(facts, question).outcome().ifPresent(this::fail);
         }
     }
 
-    private void apart(int facts, Supplier<KieSession> begin, Consumer<KieSession> question) {
+    private void apart(int facts, Runnable question) {
         refuseWhileStuck();
         places.acquireUninterruptibly();
         try {
             refuseWhileStuck();
-            Evaluation evaluation = evaluation(facts, begin, question);
+            Evaluation evaluation = evaluation(facts, question);
             POOL.execute(evaluation);
             evaluation.await(limits.time()).ifPresent(this::fail);
         } finally {
@@ -75,8 +73,8 @@ final class Bounds {
         }
     }
 
-    private Evaluation evaluation(int facts, Supplier<KieSession> begin, Consumer<KieSession> question) {
-        return new Evaluation(new Watch(limits, early(), facts), begin, question, leftAlone);
+    private Evaluation evaluation(int facts, Runnable question) {
+        return new Evaluation(new Watch(limits, early(), facts), question, leftAlone);
     }
 
     /** What can be stopped from inside ends by itself, a little before it would be left alone. */

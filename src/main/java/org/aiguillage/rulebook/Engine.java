@@ -9,6 +9,7 @@ import org.aiguillage.rulebook.source.Phrase;
 import org.aiguillage.rulebook.source.WrittenRule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /** Compiled rules. Each question gets a session of its own, so it keeps nothing between questions. */
@@ -29,11 +30,18 @@ final class Engine {
      * @throws org.aiguillage.refusal.RulesFailed when one of them reaches a limit or throws
      */
     void judge(Collection<?> facts, JudgmentSheet sheet) {
-        bounds.ask(facts.size(), base::newKieSession, session -> {
+        bounds.ask(facts.size(), () -> evaluate(facts, sheet));
+    }
+
+    private void evaluate(Collection<?> facts, JudgmentSheet sheet) {
+        KieSession session = base.newKieSession();
+        try {
             session.setGlobal("judge", sheet);
             facts.forEach(session::insert);
             session.fireAllRules(match -> speaks(match, sheet));
-        });
+        } finally {
+            session.dispose();
+        }
     }
 
     private boolean speaks(Match next, JudgmentSheet sheet) {

@@ -1,16 +1,20 @@
 package org.aiguillage.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aiguillage.rulebook.Engine.RuleVoice;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.WrittenRule;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one version, compiled once, from which an engine is made for each question that only some rules answer. */
 final class Engines {
@@ -56,6 +60,22 @@ final class Engines {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Has a question answered that the rules of one folder may be asked about several times, under their bounds as a whole.
+     *
+     * @param facts how many it is about
+     * @throws org.aiguillage.refusal.RulesFailed when it reached a limit or threw
+     */
+    <T> T ask(String folder, int facts, Supplier<T> question) {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        bounds(folder).ask(facts, () -> answer.set(question.get()));
+        return requireNonNull(answer.get(), "a question that did not fail has an answer");
+    }
+
+    private Bounds bounds(String folder) {
+        return bounds.computeIfAbsent(folder, name -> fresh.get());
+    }
+
     /** @param ids of rules of one folder */
     Engine only(Set<String> ids) {
         String folder = rules.stream()
@@ -63,6 +83,6 @@ final class Engines {
                 .map(WrittenRule::folder)
                 .findFirst()
                 .orElse("");
-        return new Engine(compiled.only(ids), voices, bounds.computeIfAbsent(folder, name -> fresh.get()));
+        return new Engine(compiled.only(ids), voices, bounds(folder));
     }
 }

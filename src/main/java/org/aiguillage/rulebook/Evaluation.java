@@ -7,12 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.aiguillage.refusal.RulesFailed.Why;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One question to the rules, on the thread that answers it, as seen by the thread that waits for the answer. */
@@ -23,16 +20,14 @@ final class Evaluation implements Runnable {
             @Nullable String ruleId, Why why, @Nullable Throwable cause, boolean leftAlone) {}
 
     private final Watch watch;
-    private final Supplier<KieSession> begin;
-    private final Consumer<KieSession> question;
+    private final Runnable question;
     private final AtomicInteger leftAlone;
     private final CompletableFuture<Optional<Failure>> end = new CompletableFuture<>();
     private volatile @Nullable Thread thread;
 
     /** @param leftAlone counts those that go on unheeded */
-    Evaluation(Watch watch, Supplier<KieSession> begin, Consumer<KieSession> question, AtomicInteger leftAlone) {
+    Evaluation(Watch watch, Runnable question, AtomicInteger leftAlone) {
         this.watch = watch;
-        this.begin = begin;
         this.question = question;
         this.leftAlone = leftAlone;
     }
@@ -49,12 +44,7 @@ final class Evaluation implements Runnable {
     /** Evaluates on the calling thread. */
     Optional<Failure> outcome() {
         try {
-            KieSession session = begin.get();
-            try {
-                watch.over(() -> question.accept(session));
-            } finally {
-                session.dispose();
-            }
+            watch.over(question);
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             return Optional.of(failure(e));

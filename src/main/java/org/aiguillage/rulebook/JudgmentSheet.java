@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aiguillage.delay.DelayPolicy.Alert;
@@ -20,6 +21,7 @@ import org.aiguillage.rulebook.Engine.Said;
 import org.aiguillage.rulebook.facts.Candidate;
 import org.aiguillage.rulebook.facts.Judgments;
 import org.aiguillage.rulebook.facts.Weight;
+import org.aiguillage.rulebook.kinds.Opinion;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the rules say in one session, with the id of the rule that says it. */
@@ -28,16 +30,27 @@ final class JudgmentSheet implements Judgments {
     final List<Granted> granted = new ArrayList<>();
     final List<Escalated> escalated = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
-    private final Map<String, Opinion> opinions = new HashMap<>();
+
+    /** One mandate may stand there twice, with two loads. */
+    private final IdentityHashMap<Candidate, Notes> notes = new IdentityHashMap<>();
+
     private final Map<Judgment, Said> said = new HashMap<>();
     private @Nullable RuleVoice voice;
 
-    /** What was said of one mandate. */
-    static final class Opinion {
+    /** What is said of one candidate, as it is said. */
+    private static final class Notes {
         final List<Reason> refusals = new ArrayList<>();
         final List<Reason> holds = new ArrayList<>();
         final List<Points> points = new ArrayList<>();
         final List<LocalDate> heldUntil = new ArrayList<>();
+
+        Opinion opinion() {
+            return new Opinion(
+                    refusals,
+                    holds,
+                    points,
+                    heldUntil.stream().min(LocalDate::compareTo).orElse(null));
+        }
     }
 
     /** @param days full working days */
@@ -58,19 +71,25 @@ final class JudgmentSheet implements Judgments {
         voice = rule;
     }
 
-    Opinion on(String mandateId) {
-        return opinions.computeIfAbsent(mandateId, id -> new Opinion());
+    /** What was said of a candidate of this session. */
+    Opinion opinion(Candidate candidate) {
+        Notes said = notes.get(candidate);
+        return said == null ? Opinion.NONE : said.opinion();
+    }
+
+    private Notes on(Candidate candidate) {
+        return notes.computeIfAbsent(candidate, c -> new Notes());
     }
 
     @Override
     public void refuse(Candidate candidate, Object... args) {
         Said said = say(args);
-        on(candidate.mandate().id()).refusals.add(new Reason(rule().id(), said.sentence(), said.remedy()));
+        on(candidate).refusals.add(new Reason(rule().id(), said.sentence(), said.remedy()));
     }
 
     @Override
     public void hold(Candidate candidate, @Nullable LocalDate until, Object... args) {
-        Opinion opinion = on(candidate.mandate().id());
+        Notes opinion = on(candidate);
         Said said = say(args);
         opinion.holds.add(new Reason(rule().id(), said.sentence(), said.remedy()));
         if (until != null) {
@@ -80,7 +99,7 @@ final class JudgmentSheet implements Judgments {
 
     @Override
     public void points(Candidate candidate, Weight weight, Object... args) {
-        on(candidate.mandate().id())
+        on(candidate)
                 .points
                 .add(new Points(
                         weight.criterion(),

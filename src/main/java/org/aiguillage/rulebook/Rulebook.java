@@ -46,7 +46,7 @@ public final class Rulebook {
         this.engines = Engines.compile(
                 files, contents.rules(), new Wording(tables.sectors()), () -> new Bounds(version, limits));
         this.completeness = new Completeness(engines.folder("completeness"), tables);
-        this.routing = new Routing(engines.folder("routing"), tables);
+        this.routing = new Routing(version, files, engines, tables);
         this.delays = new Delays(engines.folder("delay"), tables);
     }
 
@@ -111,11 +111,11 @@ public final class Rulebook {
     }
 
     Decision decide(Dossier dossier, List<Standing> mandates, LocalDate today) {
-        return Decision.of(version, explain(dossier, mandates, today));
+        return routing.decide(dossier, mandates, today);
     }
 
     List<Verdict> explain(Dossier dossier, List<Standing> mandates, LocalDate today) {
-        return routing.explain(version, dossier, mandates, today);
+        return routing.explain(dossier, mandates, today);
     }
 
     Optional<Allowance> allowance(Turn turn, Duration day) {

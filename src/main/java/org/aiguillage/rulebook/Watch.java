@@ -52,6 +52,11 @@ final class Watch {
         return requireNonNull(CURRENT.get(), "rules are evaluated under a watch");
     }
 
+    /** Whether the calling thread is in an evaluation. */
+    static boolean watches() {
+        return CURRENT.get() != null;
+    }
+
     void over(Runnable evaluation) {
         CURRENT.set(this);
         try {

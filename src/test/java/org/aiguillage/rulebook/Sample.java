@@ -55,11 +55,19 @@ final class Sample {
     }
 
     static Dossier dossier(List<Document.Kind> documents, String... changes) {
+        return raising(read(RAISE, Raise.class, changes), documents);
+    }
+
+    static Dossier raising(Raise raise) {
+        return raising(raise, DOCUMENTS);
+    }
+
+    private static Dossier raising(Raise raise, List<Document.Kind> documents) {
         return new Dossier(
                 "dossier-1",
                 1,
                 "company-1",
-                read(RAISE, Raise.class, changes),
+                raise,
                 documents.stream().map(Sample::document).toList(),
                 Stage.SUBMITTED,
                 new Status.Active(),

@@ -1,0 +1,90 @@
+package org.aiguillage.rulebook.kinds;
+
+import java.util.List;
+import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.rulebook.facts.Case;
+import org.jspecify.annotations.Nullable;
+
+/** All that one version of the rules remembers between questions. Belongs to that version alone. */
+final class Memory {
+    private final List<RuleGroup> groups;
+    private final Bounds bounds;
+    private final List<Aspect> aspects;
+    private final int[] aspectOf;
+    private final Memo[] memos;
+    private volatile LineUp decided;
+    private volatile LineUp explained;
+
+    /**
+     * @param kinds in one aspect, beyond which all is forgotten
+     * @param opinions of one group, beyond which the oldest are forgotten
+     */
+    record Bounds(int kinds, int opinions) {}
+
+    Memory(List<RuleGroup> groups, Bounds bounds) {
+        this.groups = groups;
+        this.bounds = bounds;
+        List<Likeness> views =
+                groups.stream().map(RuleGroup::ofCandidate).distinct().toList();
+        this.aspects = views.stream().map(Aspect::new).toList();
+        this.aspectOf =
+                groups.stream().mapToInt(g -> views.indexOf(g.ofCandidate())).toArray();
+        this.memos = groups.stream().map(g -> new Memo(bounds.opinions())).toArray(Memo[]::new);
+        this.decided = LineUp.empty(aspects);
+        this.explained = decided;
+    }
+
+    Memory fresh() {
+        return new Memory(groups, bounds);
+    }
+
+    /** Whether it remembers more kinds than it should, for that many mandates. */
+    boolean full(int mandates) {
+        long most = bounds.kinds() + 4L * mandates;
+        return aspects.stream().anyMatch(aspect -> aspect.kinds() > most);
+    }
+
+    /** For a decision: the next is about nearly the same mandates. */
+    LineUp deciding(List<Standing> mandates) {
+        LineUp lineUp = decided.of(mandates);
+        decided = lineUp;
+        return lineUp;
+    }
+
+    /** For an explanation, perhaps of what was decided long ago. */
+    LineUp explaining(List<Standing> mandates) {
+        LineUp lineUp = (explained.size() == 0 ? decided : explained).of(mandates);
+        explained = lineUp;
+        return lineUp;
+    }
+
+    List<RuleGroup> groups() {
+        return groups;
+    }
+
+    Aspect aspect(int group) {
+        return aspects.get(aspectOf[group]);
+    }
+
+    int[] kinds(int group, LineUp lineUp) {
+        return lineUp.kinds(aspectOf[group]);
+    }
+
+    boolean knows(int group, Case dossier) {
+        return groups.get(group).apart() && memos[group].knows(groups.get(group).key(dossier));
+    }
+
+    @Nullable
+    Opinion[] opinions(int group, Case dossier) {
+        return memos[group].opinions(
+                groups.get(group).key(dossier), aspect(group).kinds());
+    }
+
+    long opinions() {
+        long all = 0;
+        for (Memo memo : memos) {
+            all += memo.size();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.rulebook.kinds;
+
+import org.jspecify.annotations.NullMarked;
