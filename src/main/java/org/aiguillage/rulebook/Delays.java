@@ -30,6 +30,7 @@ import org.aiguillage.rulebook.source.Tables;
 
 /** Asks the rules of delay how long a turn may take, and what to say when it has taken too long. */
 final class Delays {
+    private static final int MOST_ALERTS_KEPT = 10_000;
     private static final Comparator<Granted> SHORTEST = Comparator.comparing(Granted::days)
             .thenComparing(Granted::warningShare)
             .thenComparing(Granted::ruleId);
@@ -45,6 +46,9 @@ final class Delays {
 
     /** Answers depend on the stay alone, of which there are few kinds; a rulebook never changes, so none grows old. */
     private final Map<Stay, Optional<Time>> known = new ConcurrentHashMap<>();
+
+    /** Many turns are slow in the same words: a level comes after the same working time. */
+    private final Map<Slowness, Optional<Alert>> alerts = new ConcurrentHashMap<>();
 
     /** @param steps one for each level that the rules speak of */
     private record Time(Granted granted, List<Escalated> steps) {}
@@ -77,11 +81,17 @@ final class Delays {
                     .multiply(BigDecimal.valueOf(elapsed.toMillis()))
                     .divide(BigDecimal.valueOf(allowance.working().toMillis()), MathContext.DECIMAL64);
             Sentence stage = STAGES.getOrDefault(turn.stage(), new Sentence(turn.stage(), turn.stage()));
+            return alert(new Slowness(level, turn.holder(), stage, new WorkingDays(spent), new WorkingDays(it.days())));
+        });
+    }
+
+    private Optional<Alert> alert(Slowness slowness) {
+        if (alerts.size() >= MOST_ALERTS_KEPT) {
+            alerts.clear();
+        }
+        return alerts.computeIfAbsent(slowness, it -> {
             JudgmentSheet sheet = new JudgmentSheet();
-            engine.judge(
-                    List.of(new Slowness(
-                            level, turn.holder(), stage, new WorkingDays(spent), new WorkingDays(it.days()))),
-                    sheet);
+            engine.judge(List.of(it), sheet);
             return sheet.alerts.stream().min(BY_RULE);
         });
     }

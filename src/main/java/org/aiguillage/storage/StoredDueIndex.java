@@ -3,12 +3,11 @@ package org.aiguillage.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.delay.DueIndex;
@@ -19,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The armed moments in their table. */
 final class StoredDueIndex implements DueIndex {
-    private static final String DELETE =
+    private static final String ARM =
+            "insert into armed (subject_type, subject_id, kind, at, dossier_id) values (?, ?, ?, ?, ?)"
+                    + " on conflict (subject_type, subject_id, kind) do update set at = excluded.at";
+    private static final String TAKE =
             "delete from armed where subject_type = ? and subject_id = ? and kind = ? and at = ?";
 
     private final Transactions transactions;
+
+    private record Place(Subject subject, Kind kind) {}
 
     StoredDueIndex(Transactions transactions) {
         this.transactions = transactions;
@@ -47,13 +51,7 @@ final class StoredDueIndex implements DueIndex {
                         subject.id(),
                         kind.name())
                 : handle.execute(
-                        "insert into armed (subject_type, subject_id, dossier_id, kind, at) values (?, ?, ?, ?, ?)"
-                                + " on conflict (subject_type, subject_id, kind) do update set at = excluded.at",
-                        subject.type().name(),
-                        subject.id(),
-                        subject.dossierId(),
-                        kind.name(),
-                        Moments.text(at));
+                        ARM, subject.type().name(), subject.id(), kind.name(), Moments.text(at), subject.dossierId());
     }
 
     @Override
@@ -62,23 +60,19 @@ final class StoredDueIndex implements DueIndex {
     }
 
     private static int armDifferences(Handle handle, List<Kind> kinds, Map<Subject, Map<Kind, Instant>> moments) {
-        Set<Due> gone = armed(handle, kinds, moments.keySet());
-        List<Due> fresh = new ArrayList<>();
+        Map<Place, Due> armed = armed(handle, kinds, moments.keySet());
+        PreparedBatch moved = handle.prepareBatch(ARM);
         moments.forEach((subject, ofSubject) -> ofSubject.forEach((kind, at) -> {
-            Due due = new Due(subject, kind, at);
-            if (!gone.remove(due)) {
-                fresh.add(due);
+            Due before = armed.remove(new Place(subject, kind));
+            if (before == null || !before.at().equals(at)) {
+                bind(moved, new Due(subject, kind, at))
+                        .bind(4, subject.dossierId())
+                        .add();
             }
         }));
-        PreparedBatch deletions = handle.prepareBatch(DELETE);
-        gone.forEach(due -> bind(deletions, due).add());
-        deletions.execute();
-        PreparedBatch insertions = handle.prepareBatch(
-                "insert into armed (subject_type, subject_id, kind, at, dossier_id) values (?, ?, ?, ?, ?)");
-        fresh.forEach(
-                due -> bind(insertions, due).bind(4, due.subject().dossierId()).add());
-        insertions.execute();
-        return gone.size() + fresh.size();
+        PreparedBatch gone = handle.prepareBatch(TAKE);
+        armed.values().forEach(due -> bind(gone, due).add());
+        return moved.execute().length + gone.execute().length;
     }
 
     private static PreparedBatch bind(PreparedBatch batch, Due due) {
@@ -88,7 +82,7 @@ final class StoredDueIndex implements DueIndex {
                 .bind(3, Moments.text(due.at()));
     }
 
-    private static Set<Due> armed(Handle handle, List<Kind> kinds, Set<Subject> subjects) {
+    private static Map<Place, Due> armed(Handle handle, List<Kind> kinds, Set<Subject> subjects) {
         Condition condition = Condition.NONE
                 .andIn(
                         "subject_type",
@@ -99,7 +93,7 @@ final class StoredDueIndex implements DueIndex {
         return condition
                 .bind(handle.createQuery(sql))
                 .map((row, context) -> due(row))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(due -> new Place(due.subject(), due.kind()), Function.identity()));
     }
 
     @Override
@@ -135,7 +129,7 @@ final class StoredDueIndex implements DueIndex {
     @Override
     public boolean take(Due due) {
         int taken = transactions.write(handle -> handle.execute(
-                DELETE,
+                TAKE,
                 due.subject().type().name(),
                 due.subject().id(),
                 due.kind().name(),

@@ -40,7 +40,8 @@ final class StoredFlags implements Flags {
         List<String> ids = subjects.stream().map(Subject::id).toList();
         return ids.isEmpty()
                 ? List.of()
-                : flags.list(Condition.NONE.and("is_open = ?", 1).andIn("subject_id", ids), "");
+                // The sum keeps the index of all open flags out of it.
+                : flags.list(Condition.NONE.and("is_open + 0 = ?", 1).andIn("subject_id", ids), "");
     }
 
     @Override

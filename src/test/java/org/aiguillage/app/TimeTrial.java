@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -41,6 +42,7 @@ final class TimeTrial implements AutoCloseable {
     private final Path folder;
     private final MovableClock clock;
     private Wiring wiring;
+    private Duration deriving = Duration.ZERO;
 
     private TimeTrial(Path folder, Instant start) {
         this.folder = folder;
@@ -75,8 +77,18 @@ final class TimeTrial implements AutoCloseable {
         clock.moveTo(paris(local));
     }
 
+    /** How long it took, at the last start, to derive what is armed. */
+    Duration deriving() {
+        return deriving;
+    }
+
     void tick() {
-        wiring.ticker().tick(clock.instant());
+        tickOnce();
+    }
+
+    /** How much has fired. */
+    int tickOnce() {
+        return wiring.ticker().tick(clock.instant());
     }
 
     /** Changes a file of the rules, and starts again. */
@@ -214,7 +226,9 @@ final class TimeTrial implements AutoCloseable {
                         "system",
                         MailConfiguration.into(folder.resolve("outbox").toString())),
                 clock);
+        long begun = System.nanoTime();
         DeriveClocks.ifRulebookChanged(opened);
+        deriving = Duration.ofNanos(System.nanoTime() - begun);
         return opened;
     }
 

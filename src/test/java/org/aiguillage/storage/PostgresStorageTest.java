@@ -75,4 +75,12 @@ class PostgresStorageTest {
             return PostgresDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheTicker extends TickerContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
 }

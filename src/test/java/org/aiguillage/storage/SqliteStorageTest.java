@@ -75,4 +75,12 @@ class SqliteStorageTest {
             return SqliteDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheTicker extends TickerContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
 }
