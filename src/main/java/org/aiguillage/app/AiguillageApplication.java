@@ -46,6 +46,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new TrialRoundsCommand());
         bootstrap.addCommand(new AnalyseLogCommand());
         bootstrap.addCommand(new ExportCommand());
+        bootstrap.addCommand(new ForecastCheckCommand());
     }
 
     @Override

@@ -24,6 +24,9 @@ import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.notice.StopNotices;
+import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.Forecasts;
+import org.aiguillage.observatory.StayHistory;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -45,6 +48,8 @@ final class Wiring implements AutoCloseable {
     private final Timekeeper timekeeper;
     private final RouteDossier routeDossier;
     private final FollowReferral followReferral;
+    private final Forecasts forecasts;
+    private final Bottlenecks bottlenecks;
     private final BacktestRunner backtestRunner;
 
     private Wiring(Storage storage, Clock clock, LiveRulebook rulebook, AiguillageConfiguration.Database database) {
@@ -67,6 +72,9 @@ final class Wiring implements AutoCloseable {
                 timekeeper,
                 storage.dueIndex(),
                 zone);
+        StayHistory stays = new StayHistory(storage.journal());
+        this.forecasts = new Forecasts(stays, calendars.standard(), clock);
+        this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
         this.backtestRunner = new BacktestRunner(new PendingBacktests(
                 storage.journal(),
                 storage.backtests(),
@@ -224,7 +232,13 @@ final class Wiring implements AutoCloseable {
                 calendars,
                 timekeeper,
                 askBacktest(),
-                storage.backtests());
+                storage.backtests(),
+                forecasts,
+                bottlenecks);
+    }
+
+    Forecasts forecasts() {
+        return forecasts;
     }
 
     private Set<String> investorNames(String id) {

@@ -19,6 +19,8 @@ import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.StopNotices;
+import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.ChangeDossier;
@@ -56,4 +58,6 @@ public record Services(
         Calendars calendars,
         Timekeeper timekeeper,
         AskBacktest askBacktest,
-        Backtests backtests) {}
+        Backtests backtests,
+        Forecasts forecasts,
+        Bottlenecks bottlenecks) {}

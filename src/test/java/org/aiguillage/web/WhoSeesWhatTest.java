@@ -108,6 +108,8 @@ class WhoSeesWhatTest {
             "GET /api/dossiers/{dossier}/journal",
             "GET /api/dossiers/{dossier}/referrals",
             "GET /api/dossiers/{dossier}/verdicts",
+            "GET /api/dossiers/{dossier}/forecast",
+            "GET /api/referrals/{referral}/forecast",
             "GET /api/dossiers/{dossier}/documents/{document}",
             "PUT /api/dossiers/{dossier} " + Papers.raise(OTHER_SIREN, "GRENOBLE"),
             "UPLOAD /api/dossiers/{dossier}/documents",

@@ -1,0 +1,188 @@
+package org.aiguillage.observatory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Deadline;
+import org.aiguillage.delay.Subject;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.WorkingCalendar;
+import org.aiguillage.observatory.StageTimes.StageTime;
+import org.aiguillage.observatory.StayHistory.Lived;
+import org.jspecify.annotations.Nullable;
+
+/** Where the time goes: by stage, by holder, by step, in working time. */
+public final class Bottlenecks {
+    private final StayHistory history;
+    private final Timekeeper timekeeper;
+    private final WorkingLine line;
+    private final Clock clock;
+
+    public Bottlenecks(StayHistory history, Timekeeper timekeeper, WorkingCalendar calendar, Clock clock) {
+        this.history = history;
+        this.timekeeper = timekeeper;
+        this.line = new WorkingLine(calendar);
+        this.clock = clock;
+    }
+
+    /** What stays are grouped by, beside their stage. */
+    public enum By {
+        TERRITORY,
+        ROUND,
+        SECTOR,
+        INVESTOR;
+
+        Stream<String> groups(Lived stay) {
+            return switch (this) {
+                case TERRITORY -> named(stay.territory());
+                case ROUND -> named(stay.round());
+                case SECTOR -> stay.sectors().isEmpty() ? named(null) : stay.sectors().stream();
+                case INVESTOR -> stay.investorId() == null ? Stream.empty() : named(stay.investorId());
+            };
+        }
+
+        private static Stream<String> named(@Nullable Object group) {
+            return Stream.of(group == null ? "NONE" : group.toString());
+        }
+    }
+
+    /**
+     * @param stages the most expensive first
+     * @param transitions from stage to stage, the most expensive first
+     * @param loops stages that something came back to
+     * @param handOvers from holder to holder
+     * @param decided dossiers that every investor has answered for good, or that are closed
+     * @param withinAllowance of them, those without a stay that outlasted its allowance under the rulebook in force
+     * @param share of the decided ones; null while there are none
+     */
+    public record Report(
+            Instant asOf,
+            List<StageTime> stages,
+            List<Transition> transitions,
+            List<Loop> loops,
+            List<HandOver> handOvers,
+            int decided,
+            int withinAllowance,
+            @Nullable Double share) {}
+
+    /**
+     * @param to the stage that followed, or {@code END}
+     * @param days of working time spent before it, in all
+     * @param share of what all of the same type cost
+     */
+    public record Transition(Subject.Type type, String from, String to, int count, double days, double share) {}
+
+    /** @param subjects that came back at least once */
+    public record Loop(Subject.Type type, String stage, int subjects, int returns) {}
+
+    /** @param from and {@code to}: STARTUP, INVESTOR, CLUSTER, or NOBODY while it is parked */
+    public record HandOver(String from, String to, int count) {}
+
+    /** @param scope whose staff asks: a territory's sees its own */
+    public Report report(Scope scope, @Nullable By by) {
+        return history.read(all -> {
+            Instant now = clock.instant();
+            List<Lived> stays = all.stream()
+                    .filter(s -> s.owned() && seen(s, scope))
+                    .sorted(Comparator.comparingInt(s -> s.visit().number()))
+                    .toList();
+            Map<Subject, List<Lived>> lives = stays.stream()
+                    .collect(Collectors.groupingBy(Lived::subject, java.util.LinkedHashMap::new, Collectors.toList()));
+            Set<String> late = late(stays);
+            Set<String> decided = decided(stays);
+            int within = (int) decided.stream().filter(d -> !late.contains(d)).count();
+            return new Report(
+                    now,
+                    new StageTimes(line, now, this::overdue).of(stays, by),
+                    new StageSteps(line, now).of(lives.values()),
+                    loops(lives.values()),
+                    handOvers(stays),
+                    decided.size(),
+                    within,
+                    decided.isEmpty() ? null : (double) within / decided.size());
+        });
+    }
+
+    private static boolean seen(Lived stay, Scope scope) {
+        return scope instanceof Scope.Region
+                || (scope instanceof Scope.OfTerritory of && of.territory() == stay.territory());
+    }
+
+    /** Whether the owner took longer than it may; null where no clock runs. */
+    private @Nullable Boolean overdue(Lived stay) {
+        Instant to = stay.to();
+        return to == null
+                ? null
+                : timekeeper
+                        .deadline(stay.ownersTurn(to))
+                        .map(Deadline::due)
+                        .map(to::isAfter)
+                        .orElse(null);
+    }
+
+    private Set<String> late(List<Lived> stays) {
+        return stays.stream()
+                .filter(s -> Boolean.TRUE.equals(overdue(s)))
+                .map(s -> s.subject().dossierId())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> decided(List<Lived> stays) {
+        Set<String> answered = stays.stream()
+                .filter(s -> s.subject().type() == Subject.Type.REFERRAL)
+                .map(s -> s.subject().dossierId())
+                .collect(Collectors.toCollection(HashSet::new));
+        stays.stream()
+                .filter(s -> s.subject().type() == Subject.Type.REFERRAL && s.to() == null)
+                .forEach(s -> answered.remove(s.subject().dossierId()));
+        return answered;
+    }
+
+    private static List<Loop> loops(Iterable<List<Lived>> lives) {
+        Map<String, int[]> returns = new TreeMap<>();
+        Map<String, Lived> example = new TreeMap<>();
+        for (List<Lived> life : lives) {
+            Map<String, Long> visits =
+                    life.stream().collect(Collectors.groupingBy(Lived::place, Collectors.counting()));
+            life.forEach(s -> example.putIfAbsent(s.place(), s));
+            visits.forEach((place, times) -> {
+                int[] sum = returns.computeIfAbsent(place, p -> new int[2]);
+                sum[0] += times > 1 ? 1 : 0;
+                sum[1] += (int) (times - 1);
+            });
+        }
+        List<Loop> loops = new ArrayList<>();
+        returns.forEach((place, sum) -> {
+            Lived one = example.get(place);
+            if (sum[1] > 0 && one != null) {
+                loops.add(new Loop(one.subject().type(), one.visit().stage(), sum[0], sum[1]));
+            }
+        });
+        loops.sort(Comparator.comparingInt(Loop::returns).reversed());
+        return loops;
+    }
+
+    private static List<HandOver> handOvers(List<Lived> stays) {
+        Map<List<String>, Integer> counts = new java.util.HashMap<>();
+        for (Lived stay : stays) {
+            for (int i = 1; i < stay.visit().holdings().size(); i++) {
+                String from = StageTimes.holder(stay.visit().holdings().get(i - 1));
+                String to = StageTimes.holder(stay.visit().holdings().get(i));
+                counts.merge(List.of(from, to), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(e -> new HandOver(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+                .sorted(Comparator.comparingInt(HandOver::count).reversed())
+                .toList();
+    }
+}

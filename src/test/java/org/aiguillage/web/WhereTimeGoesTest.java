@@ -1,0 +1,161 @@
+package org.aiguillage.web;
+
+import static org.aiguillage.web.Papers.OTHER_SIREN;
+import static org.aiguillage.web.Papers.SIREN;
+import static org.aiguillage.web.Papers.items;
+import static org.aiguillage.web.Papers.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.aiguillage.web.Client.Answer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Four investors answered a first dossier within a working day, from Monday to Tuesday at 10:00 in Paris. A second one is sent
+ * on that Tuesday.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class WhereTimeGoesTest {
+    @RegisterExtension
+    static final StartedService SERVICE = new StartedService();
+
+    private String referral = "";
+    private String dossier = "";
+    private List<Client> readers = List.of();
+
+    @BeforeAll
+    void aFirstDossierWasAnswered() {
+        Client staff = Client.admin(SERVICE);
+        Papers papers = new Papers(staff);
+        String first = papers.investor("Fonds A");
+        papers.mandate(first, "LYON");
+        for (String name : List.of("Fonds B", "Fonds C", "Fonds D")) {
+            papers.mandate(papers.investor(name), "LYON");
+        }
+        Answer answered = papers.draft(SIREN, "LYON");
+        papers.route(answered);
+        SERVICE.pass(Duration.ofHours(24));
+        for (JsonNode sent : items(staff.get(path(answered, "/referrals")))) {
+            staff.post("/api/referrals/" + sent.path("id").asText() + "/moves", "{\"to\":\"ACKNOWLEDGED\"}");
+        }
+        String back =
+                items(staff.get(path(answered, "/referrals"))).get(0).path("id").asText();
+        staff.post("/api/referrals/" + back + "/moves", "{\"to\":\"FIRST_MEETING\"}");
+        staff.post("/api/referrals/" + back + "/moves", "{\"to\":\"ACKNOWLEDGED\"}");
+        staff.post("/api/referrals/" + back + "/waiting", "{\"on\":\"STARTUP\",\"reason\":\"chiffres\"}");
+        Answer second = papers.draft(OTHER_SIREN, "LYON");
+        papers.route(second);
+        dossier = second.id();
+        referral = items(staff.get("/api/referrals?investorId=" + first + "&stage=SENT"))
+                .get(0)
+                .path("id")
+                .asText();
+        readers = List.of(papers.startup(second), papers.investorAccount(first), papers.territory("LYON"));
+    }
+
+    @Test
+    void everybodyLearnsWhenTheAnswerMayBeExpectedAndOfHowManyThatIsSaid() {
+        for (Client reader : readers) {
+            JsonNode forecast = ofReferral(reader);
+
+            assertThat(forecast.at("/expected/remaining/n").asInt()).isEqualTo(4);
+            assertThat(forecast.at("/expected/remaining/p50").asText()).isEqualTo("PT9H");
+            assertThat(forecast.at("/expected/median").asText()).isEqualTo("2026-07-08T08:00:00Z");
+            assertThat(forecast.at("/expected/remaining/percentile").asDouble()).isZero();
+        }
+    }
+
+    @Test
+    void anInvestorIsShownBesideTheOthersUnnamedAndAStartupIsNot() {
+        JsonNode toInvestor = ofReferral(readers.get(1));
+
+        assertThat(toInvestor.at("/own/n").asInt()).isEqualTo(2);
+        assertThat(toInvestor.at("/others/n").asInt()).isEqualTo(6);
+        assertThat(toInvestor.at("/others/p50").asText()).isEqualTo("PT9H");
+        assertThat(toInvestor.toString()).doesNotContain("Fonds");
+        assertThat(ofReferral(readers.get(0)).path("own").isNull()).isTrue();
+        assertThat(ofReferral(readers.get(0)).path("others").isNull()).isTrue();
+    }
+
+    @Test
+    void aDossierTellsOfItsFirstAnswerAndOfEachDeal() {
+        JsonNode forecast = Client.admin(SERVICE)
+                .get("/api/dossiers/" + dossier + "/forecast")
+                .json();
+
+        assertThat(forecast.path("expected").isNull()).as("investors have it").isTrue();
+        assertThat(forecast.at("/nextAnswer/median").asText()).isEqualTo("2026-07-08T08:00:00Z");
+        assertThat(forecast.path("referrals").size()).isEqualTo(4);
+        JsonNode toInvestor =
+                readers.get(1).get("/api/dossiers/" + dossier + "/forecast").json();
+        assertThat(toInvestor.path("referrals").size())
+                .as("an investor sees its own")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void staffSeeWhatEachStageAndStepCostsAndWhatCameBack() {
+        JsonNode report = Client.admin(SERVICE).get("/api/bottlenecks").json();
+
+        JsonNode sent = named(report.path("stages"), "stage", "SENT");
+        assertThat(sent.path("stays").asInt()).isEqualTo(8);
+        assertThat(sent.path("open").asInt()).isEqualTo(4);
+        assertThat(sent.path("workingP50").asDouble()).isEqualTo(1);
+        assertThat(sent.path("workingDays").asDouble()).isEqualTo(4);
+        assertThat(sent.path("heldDays").path("INVESTOR").asDouble()).isEqualTo(4);
+        assertThat(sent.path("timed").asInt())
+                .isEqualTo(sent.path("withinAllowance").asInt())
+                .isEqualTo(4);
+        JsonNode step = named(report.path("transitions"), "from", "SENT");
+        assertThat(step.path("to").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(step.path("count").asInt()).isEqualTo(4);
+        assertThat(step.path("share").asDouble()).as("the others took no time").isEqualTo(1);
+        assertThat(report.at("/loops/0/stage").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(report.at("/loops/0/returns").asInt()).isEqualTo(1);
+        assertThat(report.at("/handOvers/0/from").asText()
+                        + report.at("/handOvers/0/to").asText())
+                .isEqualTo("INVESTORSTARTUP");
+        assertThat(report.path("decided").asInt()).as("all are under way").isZero();
+    }
+
+    @Test
+    void theyGroupItAndATerritorySeesItsOwnAndNobodyElseAnything() {
+        Client staff = Client.admin(SERVICE);
+        JsonNode sent = named(staff.get("/api/bottlenecks?by=ROUND").json().path("stages"), "stage", "SENT");
+
+        assertThat(sent.path("group").asText()).isEqualTo("PRE_SEED");
+        assertThat(staff.get("/api/bottlenecks?by=COLOUR").status()).isEqualTo(400);
+        assertThat(readers.get(2).get("/api/bottlenecks").json().path("stages").size())
+                .isPositive();
+        assertThat(new Papers(staff)
+                        .territory("GRENOBLE")
+                        .get("/api/bottlenecks")
+                        .json()
+                        .path("stages")
+                        .size())
+                .isZero();
+        assertThat(readers.get(0).get("/api/bottlenecks").status()).isEqualTo(403);
+        assertThat(readers.get(1).get("/api/bottlenecks").status()).isEqualTo(403);
+    }
+
+    private static JsonNode named(JsonNode list, String field, String name) {
+        for (JsonNode item : list) {
+            if (item.path(field).asText().equals(name)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + name + " in " + list);
+    }
+
+    private JsonNode ofReferral(Client reader) {
+        Answer answer = reader.get("/api/referrals/" + referral + "/forecast");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+}
