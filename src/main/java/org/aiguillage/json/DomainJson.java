@@ -24,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.NoticeChoice;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Status;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,7 @@ public final class DomainJson {
         module.setMixInAnnotation(Siren.class, AsText.class);
         module.setMixInAnnotation(Status.class, Named.class);
         module.setMixInAnnotation(Account.class, WithoutPrincipal.class);
+        module.setMixInAnnotation(Flag.Raised.class, WithoutTarget.class);
         Arrays.stream(Status.class.getPermittedSubclasses())
                 .forEach(c -> module.registerSubtypes(new NamedType(c, c.getSimpleName())));
         return module;
@@ -85,6 +88,13 @@ public final class DomainJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         NoticeChoice notices();
+    }
+
+    /** A flag of the time before targets had none, and is written as it was. */
+    interface WithoutTarget {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Target target();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

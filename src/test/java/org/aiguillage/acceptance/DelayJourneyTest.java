@@ -59,6 +59,13 @@ class DelayJourneyTest {
             service.post(Service.ADMIN, "/api/referrals/" + referral + "/moves", "{'to': 'ACKNOWLEDGED'}")
                     .ok(200);
             assertThat(flags(service)).as("a stage that ends closes its flags").isEmpty();
+            JsonNode breach = service.get(Service.ADMIN, "/api/flags?level=BREACH")
+                    .ok(200)
+                    .body()
+                    .at("/items/0");
+            assertThat(breach.at("/open").asBoolean()).isFalse();
+            assertThat(breach.at("/late").asText()).as("an hour and four days").isEqualTo("PT37H");
+            assertThat(breach.at("/target").asText()).isEqualTo("HOLDER");
         }
     }
 
