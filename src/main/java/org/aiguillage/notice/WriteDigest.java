@@ -68,7 +68,10 @@ final class WriteDigest {
         }
         long late = waiting.stream().filter(it -> it.late(now)).count();
         String subject = slow.isEmpty()
-                ? words.get("subject.DIGEST", waiting.size(), late)
+                ? words.get(
+                        waiting.size() == 1 && late == 1 ? "subject.DIGEST.late" : "subject.DIGEST",
+                        waiting.size(),
+                        late)
                 : words.get("subject.DIGEST.slow", slow.size());
         List<String> parts = new ArrayList<>();
         add(

@@ -110,6 +110,29 @@ class NoticesTest {
     }
 
     @Test
+    void anEscalationGoesToTheOfficeThenToTheCommitteeByName() {
+        submit();
+        service.advance(Duration.ofDays(60));
+
+        for (String staff : List.of(GRENOBLE, REGION)) {
+            List<Message> told = mailbox.to(staff).stream()
+                    .filter(message -> message.subject().equals("Lumen Carbone n’avance pas"))
+                    .toList();
+            assertThat(told)
+                    .as(staff)
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.text())
+                            .contains(
+                                    "attend l’investisseur Fonds Lent, à l’étape « Envoyé »",
+                                    "mettre fin à cette attente"));
+        }
+        assertThat(mailbox.subjects(FUND))
+                .containsOnlyOnce("Lumen Carbone : le délai approche", "Lumen Carbone : le délai est dépassé")
+                .doesNotContain("Lumen Carbone n’avance pas");
+        assertThat(mailbox.all()).extracting(Message::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatHappensAtNightWaitsForTheNextOpening() {
         service.advance(Duration.ofHours(2)); // Friday, 19:00
         submit();
@@ -198,7 +221,7 @@ class NoticesTest {
                 .as("Monday, not the 14th, Wednesday to Friday, Monday, Tuesday")
                 .hasSize(6)
                 .last()
-                .isEqualTo("Un dossier vous attend, dont 1 en retard");
+                .isEqualTo("Un dossier vous attend, en retard");
         assertThat(mailbox.subjects(GRENOBLE)).contains("Un dossier n’avance pas");
         assertThat(mailbox.to(GRENOBLE).get(0).text())
                 .contains("- Lumen Carbone, Envoyé : attend l’investisseur, 5,1 jours ouvrés passés pour 5 accordés");
