@@ -31,6 +31,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.ArchivedRulebooks;
@@ -174,6 +175,16 @@ final class Wiring implements AutoCloseable {
                 calendars.standard().zone());
     }
 
+    ReplayDossier replayDossier() {
+        return new ReplayDossier(
+                journal(),
+                storage.dossiers(),
+                storage.mandates(),
+                storage.referrals(),
+                rulebook,
+                calendars.standard().zone());
+    }
+
     Import intake() {
         return new Import(journal(), storage.mandates(), storage.dossiers(), changeMandates(), changeDossier());
     }
@@ -226,6 +237,7 @@ final class Wiring implements AutoCloseable {
                 changeMandates(),
                 followReferral,
                 explainDossier(),
+                replayDossier(),
                 acknowledgeFlag(),
                 storage.outbox(),
                 new StopNotices(storage.stops(), chooseNotices(), clock),

@@ -25,8 +25,14 @@ public sealed interface DossierEvent {
      * The rules have decided; what they saw is all that stands before this event in the journal.
      *
      * @param held mandates that fit but for something that will pass
+     * @param digest SHA-256 over all that they said; null in what was written before digests were
      */
-    record DossierRouted(String rulebook, int routed, Set<String> held, int refused) implements DossierEvent {}
+    record DossierRouted(
+            String rulebook,
+            int routed,
+            Set<String> held,
+            int refused,
+            @Nullable String digest) implements DossierEvent {}
 
     /**
      * The rules could not decide: it waits for the cluster until they can.

@@ -1,6 +1,5 @@
 package org.aiguillage.routing;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,64 +8,54 @@ import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
-import org.aiguillage.dossier.DossierEvent.DossierRouted;
-import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.Dossiers;
-import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.mandate.Mandates;
-import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.DecideAgain.Decided;
 
 /**
  * Says why each mandate did or did not receive a dossier. Nothing of it is stored: the rules decide again with the version
  * and the facts of that moment, which the journal still has.
  */
 public final class ExplainDossier {
-    private final Journal journal;
     private final Dossiers dossiers;
-    private final Mandates mandates;
-    private final RoutingPolicy policy;
-    private final ZoneId zone;
+    private final DecideAgain rules;
+    private final Explanations known = new Explanations();
 
     /** @param zone in which a day begins */
     public ExplainDossier(Journal journal, Dossiers dossiers, Mandates mandates, RoutingPolicy policy, ZoneId zone) {
-        this.journal = journal;
         this.dossiers = dossiers;
-        this.mandates = mandates;
-        this.policy = policy;
-        this.zone = zone;
+        this.rules = new DecideAgain(journal, dossiers, mandates, policy, zone);
     }
 
-    /** The verdicts on every mandate, ranked; empty until the dossier was routed. */
+    /**
+     * The verdicts on every mandate, ranked; empty until the dossier was routed.
+     *
+     * @throws org.aiguillage.refusal.RulesFailed when the rules that decided cannot decide again
+     */
     public List<Verdict> verdicts(Caller caller, String dossierId) {
         Dossier dossier = dossiers.find(dossierId, caller.scope()).orElseThrow(Refused::notFound);
-        Map<String, Verdict> latest = new LinkedHashMap<>();
-        List<Standing> standing = List.of();
-        for (Recorded<DossierEvent> recorded : journal.history(Dossier.STREAM, dossier.id())) {
-            if (recorded.fact() instanceof DossierRouted routed) {
-                standing = mandates.standingBefore(recorded.event().position());
-                decide(routed.rulebook(), recorded.event(), dossier.id(), standing)
-                        .forEach(v -> latest.put(v.mandateId(), v));
-            } else if (recorded.fact() instanceof HoldEnded ended) {
-                List<Standing> held = mandates.standingBefore(recorded.event().position()).stream()
-                        .filter(s -> s.mandate().id().equals(ended.mandateId()))
-                        .toList();
-                decide(ended.rulebook(), recorded.event(), dossier.id(), held)
-                        .forEach(v -> latest.put(v.mandateId(), v));
-            }
+        List<Recorded<DossierEvent>> decisions = rules.decisions(dossier.id());
+        if (decisions.isEmpty()) {
+            return List.of();
         }
-        List<Verdict> ranked = Ranking.rank(dossier.id(), List.copyOf(latest.values()), standing);
+        long last = decisions.get(decisions.size() - 1).event().position();
+        List<Verdict> verdicts = known.get(last, () -> ranked(dossier.id(), decisions));
         return caller.scope() instanceof Scope.OfInvestor of
-                ? ranked.stream()
+                ? verdicts.stream()
                         .filter(v -> v.investorId().equals(of.investorId()))
                         .toList()
-                : ranked;
+                : verdicts;
     }
 
-    private List<Verdict> decide(String rulebook, Event event, String dossierId, List<Standing> standing) {
-        Dossier asItWas = dossiers.asOf(dossierId, event.seq() - 1);
-        return policy.explain(rulebook, asItWas, standing, LocalDate.ofInstant(event.at(), zone));
+    /** The latest verdict on each mandate. */
+    private List<Verdict> ranked(String dossierId, List<Recorded<DossierEvent>> decisions) {
+        List<Decided> again = rules.all(dossierId, decisions);
+        Map<String, Verdict> latest = new LinkedHashMap<>();
+        again.forEach(decided -> decided.verdicts().forEach(v -> latest.put(v.mandateId(), v)));
+        return Ranking.rank(
+                dossierId, List.copyOf(latest.values()), again.get(0).standing());
     }
 }

@@ -65,7 +65,12 @@ public final class RouteDossier {
         Dossier after = change.append(
                 Dossier.STREAM,
                 dossier,
-                new DossierRouted(decision.rulebook(), routed.size(), heldIds, decision.refused()));
+                new DossierRouted(
+                        decision.rulebook(),
+                        routed.size(),
+                        heldIds,
+                        decision.refused(),
+                        Fingerprint.of(routed, held, decision)));
         Map<String, Integer> promises = promises(standing);
         routed.forEach(v -> send(change, after, v, promises));
         wake(after, held);

@@ -84,7 +84,7 @@ final class Bounds {
 
     private void refuseWhileStuck() {
         Pause last = pause;
-        if (last != null && (leftAlone.get() >= MOST_LEFT_ALONE || last.times() >= MOST_TOO_LONG && lasts(last))) {
+        if (last != null && (leftAlone.get() >= MOST_LEFT_ALONE || (last.times() >= MOST_TOO_LONG && lasts(last)))) {
             throw new RulesFailed(rulebook, last.ruleId(), Why.TOO_LONG, null);
         }
     }

@@ -62,7 +62,9 @@ final class Evaluation implements Runnable {
 
     /** The engine wraps what a condition or a judgment threw. */
     private static Throwable ofTheRule(Throwable thrown) {
-        boolean wrapped = thrown instanceof ConsequenceException || thrown instanceof ConstraintEvaluationException;
+        boolean wrapped = thrown instanceof ConsequenceException
+                || thrown instanceof ConstraintEvaluationException
+                || thrown.getClass() == RuntimeException.class;
         Throwable cause = thrown.getCause();
         return wrapped && cause != null ? ofTheRule(cause) : thrown;
     }

@@ -28,8 +28,8 @@ final class StoredOpenVisits implements Visits.Open {
                 page.addAll(dossiers(handle, after == null ? "" : after.id(), limit));
             }
             if (page.isEmpty()) {
-                boolean begun = after != null && after.type() == Subject.Type.REFERRAL;
-                page.addAll(referrals(handle, begun ? after.id() : "", limit));
+                String last = after != null && after.type() == Subject.Type.REFERRAL ? after.id() : "";
+                page.addAll(referrals(handle, last, limit));
             }
             return page;
         });

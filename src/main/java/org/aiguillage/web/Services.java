@@ -28,6 +28,7 @@ import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referrals;
+import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.SubmitDossier;
 
 /** All that the calls need, as the application has wired it; each resource is handed only its own part. */
@@ -52,6 +53,7 @@ public record Services(
         ChangeMandates changeMandates,
         FollowReferral followReferral,
         ExplainDossier explainDossier,
+        ReplayDossier replayDossier,
         AcknowledgeFlag acknowledgeFlag,
         Outbox outbox,
         StopNotices stopNotices,

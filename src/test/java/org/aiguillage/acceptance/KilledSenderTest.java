@@ -83,9 +83,20 @@ class KilledSenderTest {
                 + "'preMoney': 900000}, 'contact': {'name': 'Ada', 'email': 'ada@lumen.test'},"
                 + "'consent': {'allInvestors': true}}";
         String dossier = id(send(service.url("/api/dossiers"), "POST", pre));
-        String deck = "--X\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nPITCH_DECK\r\n--X\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n%%EOF\n\r\n--X--\r\n";
+        String deck = """
+                --X\r
+                Content-Disposition: form-data; name="kind"\r
+                \r
+                PITCH_DECK\r
+                --X\r
+                Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+                Content-Type: application/pdf\r
+                \r
+                %PDF-1.4
+                %%EOF
+                \r
+                --X--\r
+                """;
         HTTP.send(
                 HttpRequest.newBuilder(service.url("/api/dossiers/" + dossier + "/documents"))
                         .header("Authorization", "Bearer " + Service.ADMIN)

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,26 +43,16 @@ class UndecidedTest {
     @TempDir
     Path folder;
 
-    private Path rules;
+    private OwnRules rules;
 
     @BeforeEach
     void copyTheRules() throws IOException {
-        rules = folder.resolve("rules");
-        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            for (Path file : files.toList()) {
-                Path copy = rules.resolve(Path.of("rules").relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        rules = OwnRules.in(folder.resolve("rules"));
     }
 
     @Test
     void aRuleThatThrowsLeavesTheDossierWithTheClusterUntilTheRulesCanDecide() {
-        String mended = append("routing/refusals.drl", BREAKS);
+        rules.append("routing/refusals.drl", BREAKS);
         String dossier;
         try (Service service = start()) {
             Cast cast = new Cast(service);
@@ -101,7 +88,7 @@ class UndecidedTest {
             service.post(cast.startupToken(company), "/api/dossiers/" + dossier + "/submission", "{}")
                     .ok(409);
         }
-        write("routing/refusals.drl", mended);
+        rules.replace("routing/refusals.drl", BREAKS, "");
         try (Service service = start()) {
             assertThat(service.get(Service.ADMIN, "/api/dossiers/" + dossier)
                             .ok(200)
@@ -117,7 +104,7 @@ class UndecidedTest {
 
     @Test
     void anAllowanceThatCannotBeFoundSetsNoClockAndStopsNothing() {
-        append("delay/allowances.drl", DELAY_BREAKS);
+        rules.append("delay/allowances.drl", DELAY_BREAKS);
         try (Service service = start()) {
             Cast cast = new Cast(service);
             cast.mandate(cast.investor("Fonds Lent"), "");
@@ -139,7 +126,7 @@ class UndecidedTest {
     }
 
     private Service start() {
-        return Service.start(folder, Map.of("clock", "2026-09-07T08:00:00Z", "rules", rules.toString()));
+        return Service.start(folder, Map.of("clock", "2026-09-07T08:00:00Z", "rules", rules.folder()));
     }
 
     private static List<JsonNode> flags(Service service) {
@@ -148,24 +135,5 @@ class UndecidedTest {
                 .body()
                 .at("/items");
         return Stream.iterate(0, i -> i + 1).limit(items.size()).map(items::get).toList();
-    }
-
-    /** @return the file as it was */
-    private String append(String file, String rule) {
-        try {
-            String before = Files.readString(rules.resolve(file));
-            Files.writeString(rules.resolve(file), rule, StandardOpenOption.APPEND);
-            return before;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String file, String text) {
-        try {
-            Files.writeString(rules.resolve(file), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

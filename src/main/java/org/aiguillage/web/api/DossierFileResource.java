@@ -23,6 +23,7 @@ import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.Referrals;
+import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.Verdict;
 
 /** What belongs to one dossier: its events, its deals, its verdicts. */
@@ -33,6 +34,7 @@ public final class DossierFileResource {
     private final Referrals referrals;
     private final Journal journal;
     private final ExplainDossier explainDossier;
+    private final ReplayDossier replayDossier;
     private final DealClock dealClock;
 
     DossierFileResource(
@@ -40,11 +42,13 @@ public final class DossierFileResource {
             Referrals referrals,
             Journal journal,
             ExplainDossier explainDossier,
+            ReplayDossier replayDossier,
             DealClock dealClock) {
         this.dossiers = dossiers;
         this.referrals = referrals;
         this.journal = journal;
         this.explainDossier = explainDossier;
+        this.replayDossier = replayDossier;
         this.dealClock = dealClock;
     }
 
@@ -90,6 +94,13 @@ public final class DossierFileResource {
         }
         Language language = Language.of(headers);
         return Pages.of(Slice.of(verdicts, page), verdict -> VerdictView.of(verdict, language));
+    }
+
+    @GET
+    @Path("/{id}/replay")
+    @RolesAllowed({Roles.TERRITORY, Roles.REGION})
+    public ReplayView replay(@Auth Account who, @PathParam("id") String id, @Context HttpHeaders headers) {
+        return ReplayView.of(replayDossier.replay(who.caller(), id), Language.of(headers));
     }
 
     private Dossier find(Account who, String id) {

@@ -23,7 +23,8 @@ public final class Resources {
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),
-                new DossierFileResource(s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), dealClock),
+                new DossierFileResource(
+                        s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.replayDossier(), dealClock),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),
                 new ReferralsResource(s.referrals(), s.pipeline(), dealClock),

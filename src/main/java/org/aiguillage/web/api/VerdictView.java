@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict as its reader may see it.
  *
+ * @param nearMiss whether one reason, and nothing else, stands against it
  * @param score null for a startup, which learns who received its dossier and not how it was weighed
  */
 record VerdictView(
@@ -16,6 +17,7 @@ record VerdictView(
         String investorId,
         Verdict.Answer verdict,
         @Nullable Integer score,
+        boolean nearMiss,
         List<Points> points,
         List<Reason> reasons,
         @Nullable LocalDate heldUntil,
@@ -48,6 +50,7 @@ record VerdictView(
                 verdict.investorId(),
                 verdict.answer(),
                 verdict.score(),
+                verdict.nearMiss(),
                 verdict.points().stream()
                         .map(p -> new Points(
                                 p.criterion(), p.points(), p.ruleId(), language.of(p.sentence()), p.sentence()))
@@ -66,6 +69,7 @@ record VerdictView(
                 verdict.investorId(),
                 verdict.answer(),
                 null,
+                false,
                 List.of(),
                 List.of(),
                 null,

@@ -1,0 +1,71 @@
+package org.aiguillage.routing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent;
+import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.HoldEnded;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
+import org.aiguillage.mandate.Mandates;
+import org.aiguillage.mandate.Mandates.Standing;
+
+/** Has the rules decide what they have decided before, with the version and the facts of that moment. */
+final class DecideAgain {
+    private final Journal journal;
+    private final Dossiers dossiers;
+    private final Mandates mandates;
+    private final RoutingPolicy policy;
+    private final ZoneId zone;
+
+    DecideAgain(Journal journal, Dossiers dossiers, Mandates mandates, RoutingPolicy policy, ZoneId zone) {
+        this.journal = journal;
+        this.dossiers = dossiers;
+        this.mandates = mandates;
+        this.policy = policy;
+        this.zone = zone;
+    }
+
+    /**
+     * @param recorded the event that the decision made
+     * @param standing the mandates that it was about
+     * @param verdicts on each of them
+     */
+    record Decided(Recorded<DossierEvent> recorded, List<Standing> standing, List<Verdict> verdicts) {}
+
+    /** The events of a dossier that decisions made, oldest first. */
+    List<Recorded<DossierEvent>> decisions(String dossierId) {
+        return journal.history(Dossier.STREAM, dossierId).stream()
+                .filter(r -> r.fact() instanceof DossierRouted || r.fact() instanceof HoldEnded)
+                .toList();
+    }
+
+    List<Decided> all(String dossierId, List<Recorded<DossierEvent>> decisions) {
+        List<Decided> again = new ArrayList<>();
+        decisions.forEach(recorded -> again.add(one(dossierId, recorded)));
+        return again;
+    }
+
+    private Decided one(String dossierId, Recorded<DossierEvent> recorded) {
+        long position = recorded.event().position();
+        if (recorded.fact() instanceof DossierRouted routed) {
+            return decided(dossierId, recorded, routed.rulebook(), mandates.standingBefore(position));
+        }
+        HoldEnded ended = (HoldEnded) recorded.fact();
+        List<Standing> held = mandates.standingBefore(position).stream()
+                .filter(s -> s.mandate().id().equals(ended.mandateId()))
+                .toList();
+        return decided(dossierId, recorded, ended.rulebook(), held);
+    }
+
+    private Decided decided(
+            String dossierId, Recorded<DossierEvent> recorded, String rulebook, List<Standing> standing) {
+        Dossier asItWas = dossiers.asOf(dossierId, recorded.event().seq() - 1);
+        LocalDate today = LocalDate.ofInstant(recorded.event().at(), zone);
+        return new Decided(recorded, standing, policy.explain(rulebook, asItWas, standing, today));
+    }
+}

@@ -1,0 +1,108 @@
+package org.aiguillage.routing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent;
+import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.HoldEnded;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.mandate.Mandates;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.DecideAgain.Decided;
+
+/** Decides again what was decided on a dossier, and compares it with what was written down then. */
+public final class ReplayDossier {
+    private final Dossiers dossiers;
+    private final Referrals referrals;
+    private final DecideAgain rules;
+
+    /** @param zone in which a day begins */
+    public ReplayDossier(
+            Journal journal,
+            Dossiers dossiers,
+            Mandates mandates,
+            Referrals referrals,
+            RoutingPolicy policy,
+            ZoneId zone) {
+        this.dossiers = dossiers;
+        this.referrals = referrals;
+        this.rules = new DecideAgain(journal, dossiers, mandates, policy, zone);
+    }
+
+    /**
+     * @param dossier number of the dossier's last event that was seen
+     * @param journal position of the last event that was seen, of mandates, investors and loads alike
+     */
+    public record Positions(long dossier, long journal) {}
+
+    /**
+     * @param rulebook version that routed the dossier, at {@code decidedAt}
+     * @param wordForWord whether points and reasons could be compared too; what was decided before they were written down is
+     *     compared by who received it, who was held, the scores and the counts
+     * @param differences none when the decisions are equal
+     */
+    public record Replay(
+            String rulebook, Instant decidedAt, Positions positions, boolean wordForWord, List<Sentence> differences) {
+
+        public boolean equal() {
+            return differences.isEmpty();
+        }
+    }
+
+    /**
+     * @throws Refused IMPOSSIBLE when nothing was decided yet
+     * @throws org.aiguillage.refusal.RulesFailed when the rules that decided cannot decide again
+     */
+    public Replay replay(Caller caller, String dossierId) {
+        Dossier dossier = dossiers.find(dossierId, caller.scope()).orElseThrow(Refused::notFound);
+        List<Recorded<DossierEvent>> decisions = rules.decisions(dossier.id());
+        if (decisions.isEmpty()) {
+            throw Refused.impossible(
+                    new Sentence("Le dossier n’a pas encore été aiguillé.", "The dossier has not been routed yet."),
+                    List.of());
+        }
+        List<Decided> again = rules.all(dossier.id(), decisions);
+        Decided first = again.get(0);
+        DossierRouted routed = (DossierRouted) first.recorded().fact();
+        return new Replay(
+                routed.rulebook(),
+                first.recorded().event().at(),
+                new Positions(
+                        first.recorded().event().seq() - 1,
+                        first.recorded().event().position() - 1),
+                routed.digest() != null,
+                differences(dossier.id(), routed, again));
+    }
+
+    private List<Sentence> differences(String dossierId, DossierRouted routed, List<Decided> again) {
+        Map<String, Integer> sent = referrals.of(dossierId, Scope.ALL).stream()
+                .collect(Collectors.toMap(
+                        r -> r.sent().mandateId(), r -> r.sent().score()));
+        Differences found = new Differences();
+        Set<String> later = new HashSet<>();
+        for (Decided decided : again.subList(1, again.size())) {
+            HoldEnded ended = (HoldEnded) decided.recorded().fact();
+            later.add(ended.mandateId());
+            found.rulebook(ended.rulebook(), decided.verdicts());
+            found.ended(ended, decided.verdicts(), sent);
+        }
+        Map<String, Integer> atOnce = sent.entrySet().stream()
+                .filter(e -> !later.contains(e.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Decided first = again.get(0);
+        found.rulebook(routed.rulebook(), first.verdicts());
+        found.routed(dossierId, routed, atOnce, first);
+        return found.sentences();
+    }
+}

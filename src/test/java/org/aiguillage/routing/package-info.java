@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.routing;
+
+import org.jspecify.annotations.NullMarked;
