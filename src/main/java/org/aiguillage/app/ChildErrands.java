@@ -29,7 +29,7 @@ final class ChildErrands {
 
     private static final ObjectMapper JSON = DomainJson.mapper();
     private static final Map<String, Errand> ERRANDS =
-            Map.of(CompileRules.ERRAND, CompileRules::errand, BacktestProcess.ERRAND, BacktestProcess::errand);
+            Map.of(ProveRules.ERRAND, ProveRules::errand, BacktestProcess.ERRAND, BacktestProcess::errand);
 
     private ChildErrands() {}
 

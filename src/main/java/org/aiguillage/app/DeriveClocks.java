@@ -2,19 +2,34 @@ package org.aiguillage.app;
 
 import java.util.Optional;
 import org.aiguillage.access.Caller;
+import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.Visits;
+import org.aiguillage.governance.AfterActivation;
+import org.aiguillage.governance.RulebookVersion;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Journal;
 
 /** Derives every armed moment again when the rulebook is not the one they follow; what has fired stays fired. */
-final class DeriveClocks {
-    private DeriveClocks() {}
+record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex) implements AfterActivation {
 
-    static void ifRulebookChanged(Wiring wiring) {
-        String version = wiring.rulebook().version();
-        if (!wiring.storage().dueIndex().derivedWith().equals(Optional.of(version))) {
-            wiring.journal().change(Caller.SYSTEM.actor(), change -> {
-                wiring.timekeeper().armAll(wiring.storage().openVisits());
-                wiring.storage().dueIndex().derivedWith(version);
+    @Override
+    public void activated(Change change, RulebookVersion version) {
+        derive(version.id());
+    }
+
+    /** At the start, for what could not be derived when the version came into force. */
+    void ifNeeded(Journal journal, String version) {
+        if (!dueIndex.derivedWith().equals(Optional.of(version))) {
+            journal.change(Caller.SYSTEM.actor(), change -> {
+                derive(version);
                 return version;
             });
         }
+    }
+
+    private void derive(String version) {
+        timekeeper.armAll(open);
+        dueIndex.derivedWith(version);
     }
 }

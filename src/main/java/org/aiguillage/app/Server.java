@@ -33,8 +33,9 @@ final class Server {
         environment.lifecycle().manage(new AutoCloseableManager(wiring));
         environment.healthChecks().register("database", new DatabaseHealth(wiring.storage()));
         openAdministrator(configuration, wiring);
-        DeriveClocks.ifRulebookChanged(wiring);
+        wiring.deriveClocks().ifNeeded(wiring.journal(), wiring.rulebook().version());
         decideUndecided(wiring);
+        watchRules(wiring, environment);
         keepTime(wiring, Correspondence.of(wiring, configuration.mail(), Server::reachesNobody), environment);
         environment.lifecycle().manage(wiring.backtestRunner());
         WebApi.install(
@@ -68,6 +69,13 @@ final class Server {
                     "adminToken (AIGUILLAGE_ADMIN_TOKEN): at most 512 letters, digits and . _ ~ + / = - were expected,"
                             + " for no call could carry another token");
         }
+    }
+
+    private static void watchRules(Wiring wiring, Environment environment) {
+        RulesOnDisk onDisk = wiring.rules().onDisk();
+        onDisk.bringAtStart();
+        environment.admin().addServlet("rules", new RulesTask(onDisk)).addMapping(RulesTask.PATH);
+        environment.lifecycle().manage(new Heartbeat("rules", new FollowRules(wiring.rules()), wiring.clock()));
     }
 
     private static boolean reachesNobody(String address) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiguillage.access.ChooseNotices;
@@ -19,6 +20,7 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.governance.ActivateRulebook;
 import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
@@ -34,7 +36,6 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
-import org.aiguillage.rulebook.ArchivedRulebooks;
 import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.storage.Storage;
@@ -44,6 +45,7 @@ import org.aiguillage.web.Services;
 final class Wiring implements AutoCloseable {
     private final Storage storage;
     private final Clock clock;
+    private final RulesWiring rules;
     private final LiveRulebook rulebook;
     private final Calendars calendars = new Calendars();
     private final Timekeeper timekeeper;
@@ -53,10 +55,11 @@ final class Wiring implements AutoCloseable {
     private final Bottlenecks bottlenecks;
     private final BacktestRunner backtestRunner;
 
-    private Wiring(Storage storage, Clock clock, LiveRulebook rulebook, AiguillageConfiguration.Database database) {
+    private Wiring(Storage storage, Clock clock, RulesWiring rules, AiguillageConfiguration.Database database) {
         this.storage = storage;
         this.clock = clock;
-        this.rulebook = rulebook;
+        this.rules = rules;
+        this.rulebook = rules.live();
         ZoneId zone = calendars.standard().zone();
         this.timekeeper = new Timekeeper(
                 new Deadlines(calendars.standard(), rulebook, this::investorNames),
@@ -96,12 +99,9 @@ final class Wiring implements AutoCloseable {
             if (clock instanceof MovableClock movable) {
                 movable.moveTo(storage.journal().lastInstant());
             }
-            LiveRulebook rulebook = LiveRulebook.open(
-                    Path.of(configuration.rules()),
-                    storage.rulebookArchive(),
-                    clock,
-                    new Limits(configuration.rulesLimit()));
-            return new Wiring(storage, clock, rulebook, database);
+            RulesWiring rules =
+                    RulesWiring.open(storage, Path.of(configuration.rules()), new Limits(configuration.rulesLimit()));
+            return new Wiring(storage, clock, rules, database);
         } catch (RuntimeException e) {
             storage.close();
             throw e;
@@ -133,6 +133,20 @@ final class Wiring implements AutoCloseable {
 
     LiveRulebook rulebook() {
         return rulebook;
+    }
+
+    RulesWiring rules() {
+        return rules;
+    }
+
+    DeriveClocks deriveClocks() {
+        return new DeriveClocks(timekeeper, storage.openVisits(), storage.dueIndex());
+    }
+
+    private ActivateRulebook activateRulebook() {
+        return rules.activate(
+                new ProvenByBacktest(storage.backtests()),
+                List.of(deriveClocks(), (change, version) -> submitDossier().decideUndecided(change)));
     }
 
     Calendars calendars() {
@@ -231,7 +245,8 @@ final class Wiring implements AutoCloseable {
                 storage.flags(),
                 visits(),
                 storage.pipeline(),
-                new ArchivedRulebooks(storage.rulebookArchive(), rulebook.version()),
+                rules.reading(),
+                activateRulebook(),
                 changeDossier(),
                 submitDossier(),
                 changeMandates(),

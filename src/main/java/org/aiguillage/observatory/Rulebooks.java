@@ -1,11 +1,11 @@
 package org.aiguillage.observatory;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.language.Sentence;
 
-/** What the rulebook says, for those who want to read it. */
+/** What each version of the rulebook says, for those who want to read it. */
 public interface Rulebooks {
 
     /** @param file path below the rules folder */
@@ -13,12 +13,16 @@ public interface Rulebooks {
 
     record Table(String name, List<String> columns, List<List<String>> rows) {}
 
-    record Rulebook(String version, Instant at, String by, boolean current, List<Rule> rules, List<Table> tables) {}
+    /** @param history who brought it, and whether it decides */
+    record Rulebook(RulebookVersion history, List<Rule> rules, List<Table> tables) {}
 
-    /** All versions, newest first. */
-    List<Rulebook> all();
+    /** All versions, those brought last first. */
+    List<RulebookVersion> versions();
+
+    Rulebook read(RulebookVersion version);
 
     Optional<Rulebook> find(String version);
 
+    /** The version in force. */
     Rulebook current();
 }

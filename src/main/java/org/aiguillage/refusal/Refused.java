@@ -36,10 +36,11 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused forbidden() {
-        return new Refused(
-                Why.FORBIDDEN,
-                new Sentence("Votre compte ne permet pas cela.", "Your account does not allow this."),
-                List.of());
+        return forbidden(new Sentence("Votre compte ne permet pas cela.", "Your account does not allow this."));
+    }
+
+    public static Refused forbidden(Sentence why) {
+        return new Refused(Why.FORBIDDEN, why, List.of());
     }
 
     /** @param possible what the caller could do instead, in the words of the API */

@@ -1,7 +1,6 @@
 package org.aiguillage.rulebook;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -16,21 +15,27 @@ import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.FirstRulebook;
+import org.aiguillage.governance.LiveRules;
 import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.source.RulebookError;
+import org.jspecify.annotations.Nullable;
 
-/** The rulebook in force; and earlier ones, compiled again when an old decision is to be explained. */
-public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, DelayPolicy {
-    private static final String BY = "system";
+/**
+ * The rulebook in force; and earlier ones, compiled again when an old decision is to be explained. Which is in force the
+ * archive says: inside a change it is one version from beginning to end.
+ */
+public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, DelayPolicy, LiveRules {
     private static final int EARLIER_KEPT = 4;
 
-    private final Rulebook current;
     private final RulebookArchive archive;
     private final Limits limits;
+    private volatile Rulebook current;
+    private volatile @Nullable Rulebook next;
 
     /** Those used last stand first. */
     private final Deque<Rulebook> earlier = new ArrayDeque<>();
@@ -42,34 +47,54 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
     }
 
     /**
-     * Loads a folder, puts it in force and keeps it in the archive.
+     * Compiles the version in force. A database that never had one gets that of a folder.
      *
      * @throws RulebookError naming all that is wrong in the folder; nothing was kept then
      */
-    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, Clock clock) {
-        return open(rulesFolder, archive, clock, Limits.USUAL);
+    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, FirstRulebook first) {
+        return open(rulesFolder, archive, first, Limits.USUAL);
     }
 
     /** The same within other limits. */
-    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, Clock clock, Limits limits) {
+    public static LiveRulebook open(Path rulesFolder, RulebookArchive archive, FirstRulebook first, Limits limits) {
+        Optional<String> known = first.inForce();
+        if (known.isPresent()) {
+            return new LiveRulebook(compile(archive, known.get(), limits), archive, limits);
+        }
         Rulebook rulebook = Rulebook.load(rulesFolder, limits);
-        archive.keep(new RulebookArchive.Entry(rulebook.version(), clock.instant(), BY), rulebook.files());
+        first.begin(rulebook.version(), rulebook.files());
         return new LiveRulebook(rulebook, archive, limits);
     }
 
     @Override
     public String version() {
-        return current.version();
+        return archive.inForce().orElseThrow(() -> new IllegalStateException("no rulebook is in force"));
+    }
+
+    @Override
+    public void load(String version) {
+        next = rulebook(version);
+    }
+
+    @Override
+    public synchronized void follow() {
+        Rulebook before = current;
+        Rulebook now = inForce();
+        current = now;
+        if (!before.version().equals(now.version())) {
+            next = null;
+            remember(before);
+        }
     }
 
     @Override
     public Set<String> sectors() {
-        return current.sectors();
+        return inForce().sectors();
     }
 
     @Override
     public List<Missing> missing(Dossier dossier) {
-        return current.missing(dossier);
+        return inForce().missing(dossier);
     }
 
     /** @throws IllegalStateException when the archive does not have the version */
@@ -86,39 +111,56 @@ public final class LiveRulebook implements CompletenessPolicy, RoutingPolicy, De
 
     @Override
     public Optional<Allowance> allowance(Turn turn, Duration day) {
-        return current.allowance(turn, day);
+        return inForce().allowance(turn, day);
     }
 
     @Override
     public Closures closures() {
-        return current.closures();
+        return inForce().closures();
     }
 
     @Override
     public Optional<Alert> alert(Turn turn, Level level, Duration elapsed, Allowance allowance) {
-        return current.alert(turn, level, elapsed, allowance);
+        return inForce().alert(turn, level, elapsed, allowance);
+    }
+
+    private Rulebook inForce() {
+        return rulebook(version());
     }
 
     private Rulebook rulebook(String version) {
-        return version.equals(current.version()) ? current : earlier(version);
+        Rulebook now = current;
+        if (now.version().equals(version)) {
+            return now;
+        }
+        Rulebook loaded = next;
+        return loaded != null && loaded.version().equals(version) ? loaded : earlier(version);
     }
 
+    /** Compiles without keeping others from theirs; who comes at the same time compiles as well. */
     private Rulebook earlier(String version) {
+        Rulebook rulebook = remembered(version).orElseGet(() -> compile(archive, version, limits));
+        remember(rulebook);
+        return rulebook;
+    }
+
+    private Optional<Rulebook> remembered(String version) {
         synchronized (earlier) {
-            Rulebook found = earlier.stream()
-                    .filter(r -> r.version().equals(version))
-                    .findFirst()
-                    .orElseGet(() -> compile(version));
-            earlier.remove(found);
-            earlier.addFirst(found);
-            if (earlier.size() > EARLIER_KEPT) {
-                earlier.removeLast();
-            }
-            return found;
+            return earlier.stream().filter(r -> r.version().equals(version)).findFirst();
         }
     }
 
-    private Rulebook compile(String version) {
+    private void remember(Rulebook rulebook) {
+        synchronized (earlier) {
+            earlier.removeIf(r -> r.version().equals(rulebook.version()));
+            earlier.addFirst(rulebook);
+            if (earlier.size() > EARLIER_KEPT) {
+                earlier.removeLast();
+            }
+        }
+    }
+
+    private static Rulebook compile(RulebookArchive archive, String version, Limits limits) {
         return archive.files(version)
                 .map(files -> Rulebook.kept(files, limits))
                 .orElseThrow(() -> new IllegalStateException("the archive has no rulebook " + version));

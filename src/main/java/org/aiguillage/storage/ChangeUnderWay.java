@@ -1,6 +1,7 @@
 package org.aiguillage.storage;
 
 import java.time.Instant;
+import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.HashChain;
@@ -32,6 +33,7 @@ final class ChangeUnderWay implements Change {
     public <S extends Stream.State, E> S begin(Stream<S, E> stream, String id, E event) {
         S after = folded(stream, null, id, 1, event);
         row(stream).insert(after, nextPosition());
+        noticeRulebook(stream);
         append(stream.key(id), 1, event, HashChain.START);
         return after;
     }
@@ -41,8 +43,15 @@ final class ChangeUnderWay implements Change {
         String key = stream.key(before.id());
         S after = folded(stream, before, before.id(), before.version() + 1, event);
         row(stream).update(before, after, nextPosition());
+        noticeRulebook(stream);
         append(key, after.version(), event, EventRows.hash(transaction.handle(), key, before.version()));
         return after;
+    }
+
+    private void noticeRulebook(Stream<?, ?> stream) {
+        if (stream.kind().equals(RulebookVersion.STREAM.kind())) {
+            transaction.rulebookMoves();
+        }
     }
 
     private <S extends Stream.State, E> S folded(

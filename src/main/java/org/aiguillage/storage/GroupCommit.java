@@ -26,17 +26,19 @@ final class GroupCommit implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final StandingsInForce standings;
+    private final RulebookInForce rulebook;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Waiting<Boolean> end = new Waiting<>(transaction -> true);
     private final Thread thread = new Thread(this::run, "storage-writer");
     private @Nullable Transaction current;
     private boolean closed;
 
-    GroupCommit(Database database, Clock clock, StandingsInForce standings) {
+    GroupCommit(Database database, Clock clock, StandingsInForce standings, RulebookInForce rulebook) {
         this.database = database;
         this.jdbi = database.writer();
         this.clock = clock;
         this.standings = standings;
+        this.rulebook = rulebook;
         thread.setDaemon(true);
         thread.start();
     }
@@ -113,8 +115,10 @@ final class GroupCommit implements AutoCloseable {
             Transaction transaction = Transaction.locked(handle, database.dialect(), standings.now());
             current = transaction;
             batch.forEach(waiting -> waiting.run(transaction, clock));
+            RulebookInForce.Seen moved = transaction.rulebookMoved() ? transaction.rulebook() : rulebook.now();
             transaction.commit();
             standings.follow(transaction.standings());
+            rulebook.follow(moved);
         } catch (RuntimeException | Error e) {
             rollBack(handle, e);
             throw e;

@@ -12,6 +12,7 @@ import org.aiguillage.delay.Flag;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
@@ -80,9 +81,12 @@ final class Projections {
     private static final Projection<Backtest, ?> BACKTEST =
             Projection.of(Backtest.STREAM).column("outcome", b -> b.outcome().name());
 
+    private static final Projection<RulebookVersion, ?> RULEBOOK = Projection.of(RulebookVersion.STREAM)
+            .column("standing", r -> r.standing().name());
+
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL =
-            List.of(ACCOUNT, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST);
+            List.of(ACCOUNT, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

@@ -29,13 +29,14 @@ public final class Storage implements Closeable {
     private final Transactions transactions;
     private final StoredJournal journal;
     private final StoredMandates mandates;
+    private final RulebookInForce rulebook = new RulebookInForce();
     private final Clock clock;
 
     private Storage(Database database, Clock clock) {
         StandingsInForce standings = new StandingsInForce();
         this.database = database;
         this.clock = clock;
-        this.writer = new GroupCommit(database, clock, standings);
+        this.writer = new GroupCommit(database, clock, standings, rulebook);
         this.transactions = new Transactions(writer, database.readers(), database.dialect());
         this.journal = new StoredJournal(transactions);
         this.mandates = new StoredMandates(transactions, standings);
@@ -108,7 +109,7 @@ public final class Storage implements Closeable {
     }
 
     public RulebookArchive rulebookArchive() {
-        return new StoredRulebooks(transactions);
+        return new StoredRulebooks(transactions, rulebook);
     }
 
     public Backtests backtests() {
@@ -119,12 +120,13 @@ public final class Storage implements Closeable {
         return new StoredPast(transactions::read);
     }
 
-    /** Whether nothing has ever happened. */
+    /** Whether nothing has ever happened, but for the rules that were brought. */
     public boolean isEmpty() {
-        return transactions.read(handle -> handle.createQuery("select 1 from event limit 1")
-                .mapTo(Integer.class)
-                .findOne()
-                .isEmpty());
+        return transactions.read(
+                handle -> handle.createQuery("select 1 from event where type not like 'Rulebook%' limit 1")
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isEmpty());
     }
 
     /** Folds the whole journal again and compares: a sentence for each difference, each naming its place; none when all is well. */

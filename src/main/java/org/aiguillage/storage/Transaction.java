@@ -19,6 +19,8 @@ final class Transaction {
     private final Head found;
     private Head head;
     private Standings standings;
+    private RulebookInForce.@Nullable Seen rulebook;
+    private boolean rulebookMoved;
     private Instant at = Instant.MIN;
     private int depth;
     private @Nullable RuntimeException broken;
@@ -58,6 +60,26 @@ final class Transaction {
         standings = now;
     }
 
+    /** The rulebook in force as the change under way sees it; nobody else can change it before this transaction ends. */
+    RulebookInForce.Seen rulebook() {
+        RulebookInForce.Seen seen = rulebook;
+        if (seen == null) {
+            seen = RulebookInForce.by(handle);
+            rulebook = seen;
+        }
+        return seen;
+    }
+
+    /** What is in force may be another version now. */
+    void rulebookMoves() {
+        rulebook = null;
+        rulebookMoved = true;
+    }
+
+    boolean rulebookMoved() {
+        return rulebookMoved;
+    }
+
     /** When the change under way happens. */
     Instant at() {
         return at;
@@ -86,6 +108,7 @@ final class Transaction {
             undo(name, e);
             head = headBefore;
             standings = standingsBefore;
+            rulebook = null;
             throw e;
         } finally {
             depth--;

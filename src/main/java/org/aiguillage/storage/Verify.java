@@ -22,6 +22,7 @@ final class Verify {
         new VerifyJournal(handle, found).run();
         streams();
         Projections.ALL.forEach(this::withoutEvents);
+        new VerifyRulebook(handle, found).withoutHistory();
         return List.copyOf(found);
     }
 

@@ -3,6 +3,7 @@ package org.aiguillage.storage;
 import java.time.DateTimeException;
 import java.util.List;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.journal.Stream;
@@ -96,6 +97,8 @@ final class VerifyStream<S extends Stream.State, E> {
             new VerifyRow<>(handle, found, projection).compare(state, opened, position, ended);
             if (state instanceof Dossier dossier) {
                 new VerifyDocuments(handle, found).check(dossier);
+            } else if (state instanceof RulebookVersion rulebook) {
+                new VerifyRulebook(handle, found).check(rulebook);
             }
         }
     }

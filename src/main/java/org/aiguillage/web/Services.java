@@ -15,6 +15,7 @@ import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.governance.ActivateRulebook;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
@@ -48,6 +49,7 @@ public record Services(
         Visits visits,
         Pipeline pipeline,
         Rulebooks rulebooks,
+        ActivateRulebook activateRulebook,
         ChangeDossier changeDossier,
         SubmitDossier submitDossier,
         ChangeMandates changeMandates,

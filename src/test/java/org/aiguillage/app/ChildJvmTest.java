@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.aiguillage.json.DomainJson;
@@ -18,16 +19,18 @@ import org.junit.jupiter.api.Test;
 /** What is done apart is done, or says in plain words why not; and no child outlives whoever waits for it. */
 class ChildJvmTest {
     private static final Map<String, String> SHIPPED = RulesFolder.read(Path.of("rules"));
+    private static final Map<String, Object> INPUT = Map.of("files", SHIPPED);
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Test
-    void theShippedRulesCompileApart() throws InterruptedException {
-        assertThat(CompileRules.problems(SHIPPED)).isEmpty();
+    void theShippedRulesAreProvenApart() {
+        assertThat(new ProveRules().problems(SHIPPED)).isEmpty();
     }
 
     @Test
-    void whatIsWrongWithARuleComesBackWithItsPlace() throws InterruptedException {
-        Map<String, String> broken = Map.of("routing/broken.drl", """
+    void whatIsWrongWithARuleComesBackWithItsPlace() {
+        Map<String, String> broken = new TreeMap<>(SHIPPED);
+        broken.put("routing/broken.drl", """
                 package rules.routing;
                 rule "broken"
                 @fr("Non.")
@@ -37,7 +40,8 @@ class ChildJvmTest {
                 then
                 end
                 """);
-        assertThat(CompileRules.problems(broken)).anySatisfy(p -> assertThat(p).contains("broken.drl"));
+        assertThat(new ProveRules().problems(broken))
+                .anySatisfy(p -> assertThat(p.field()).startsWith("routing/broken.drl:"));
     }
 
     @Test
@@ -51,9 +55,12 @@ class ChildJvmTest {
     }
 
     private static void assertFails(ChildJvm.Limits limits, ChildFailed.Why why) {
-        assertThatThrownBy(() -> CompileRules.problems(SHIPPED, limits))
+        assertThatThrownBy(() -> ChildJvm.run(ProveRules.ERRAND, INPUT, limits, answer -> {}))
                 .isInstanceOfSatisfying(
                         ChildFailed.class, e -> assertThat(e.why()).isEqualTo(why));
+        assertThat(new ProveRules(limits).problems(SHIPPED))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.expected().en()).startsWith("stopped"));
         assertThat(ProcessHandle.current().children()).noneMatch(ChildJvmTest::isOurs);
     }
 
@@ -64,10 +71,10 @@ class ChildJvmTest {
     }
 
     @Test
-    void anInputBiggerThanAPipeHoldsGoesInWhole() throws InterruptedException {
-        Map<String, String> files = new java.util.TreeMap<>(SHIPPED);
+    void anInputBiggerThanAPipeHoldsGoesInWhole() {
+        Map<String, String> files = new TreeMap<>(SHIPPED);
         files.merge("completeness/missing.drl", "\n// é".repeat(100_000), String::concat);
-        assertThat(CompileRules.problems(files)).isEmpty();
+        assertThat(new ProveRules().problems(files)).isEmpty();
     }
 
     @Test
@@ -75,7 +82,7 @@ class ChildJvmTest {
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         Thread waiting = new Thread(() -> {
             try {
-                CompileRules.problems(SHIPPED);
+                ChildJvm.run(ProveRules.ERRAND, INPUT, new ChildJvm.Limits(256, LONG), answer -> {});
                 thrown.complete(new AssertionError("it was not interrupted"));
             } catch (InterruptedException e) {
                 thrown.complete(e);
@@ -92,10 +99,9 @@ class ChildJvmTest {
 
     @Test
     void aChildWhoseParentIsGoneEnds() throws Exception {
-        Process child = ChildJvm.start(CompileRules.ERRAND, new ChildJvm.Limits(256, LONG));
+        Process child = ChildJvm.start(ProveRules.ERRAND, new ChildJvm.Limits(256, LONG));
         try (OutputStream in = child.getOutputStream()) {
-            in.write((DomainJson.mapper().writeValueAsString(Map.of("files", SHIPPED)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            in.write((DomainJson.mapper().writeValueAsString(INPUT) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).isEqualTo(ChildErrands.ORPHANED);

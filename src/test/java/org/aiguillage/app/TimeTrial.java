@@ -28,6 +28,9 @@ import org.aiguillage.dossier.Instrument;
 import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.dossier.Siren;
+import org.aiguillage.governance.RulebookVersion;
+import org.aiguillage.governance.RulesOffice;
+import org.aiguillage.journal.Change;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.PageRequest;
@@ -35,13 +38,14 @@ import org.aiguillage.observatory.Pipeline.FlagFilter;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
+import org.aiguillage.rulebook.source.RulesFolder;
 import org.jspecify.annotations.Nullable;
 
 /** The whole application on a clock that a test moves, told in the hours of Paris, with rules that a test changes. */
 final class TimeTrial implements AutoCloseable {
     private final Path folder;
     private final MovableClock clock;
-    private Wiring wiring;
+    private final Wiring wiring;
     private Duration deriving = Duration.ZERO;
 
     private TimeTrial(Path folder, Instant start) {
@@ -77,7 +81,7 @@ final class TimeTrial implements AutoCloseable {
         clock.moveTo(paris(local));
     }
 
-    /** How long it took, at the last start, to derive what is armed. */
+    /** How long it took, at the last activation, to derive what is armed. */
     Duration deriving() {
         return deriving;
     }
@@ -91,7 +95,7 @@ final class TimeTrial implements AutoCloseable {
         return wiring.ticker().tick(clock.instant());
     }
 
-    /** Changes a file of the rules, and starts again. */
+    /** Changes a file of the rules, and puts them in force. */
     void edit(String file, String from, String to) {
         Path path = folder.resolve("rules").resolve(file);
         try {
@@ -103,8 +107,7 @@ final class TimeTrial implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        wiring.close();
-        wiring = open();
+        putInForce();
     }
 
     /** One line more at the end of a table. */
@@ -115,8 +118,7 @@ final class TimeTrial implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        wiring.close();
-        wiring = open();
+        putInForce();
     }
 
     /** The only referral of a new dossier from Grenoble, sent to a new investor. */
@@ -215,7 +217,7 @@ final class TimeTrial implements AutoCloseable {
     }
 
     private Wiring open() {
-        Wiring opened = Wiring.on(
+        return Wiring.on(
                 new AiguillageConfiguration(
                         new AiguillageConfiguration.Database(
                                 "jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null),
@@ -226,10 +228,18 @@ final class TimeTrial implements AutoCloseable {
                         "system",
                         MailConfiguration.into(folder.resolve("outbox").toString())),
                 clock);
+    }
+
+    /** What now stands in the folder. */
+    private void putInForce() {
+        RulesOffice office = new RulesOffice(wiring.storage(), wiring.rulebook(), this::derive);
+        office.putInForce(office.bring(RulesFolder.read(folder.resolve("rules"))));
+    }
+
+    private void derive(Change change, RulebookVersion version) {
         long begun = System.nanoTime();
-        DeriveClocks.ifRulebookChanged(opened);
+        wiring.deriveClocks().activated(change, version);
         deriving = Duration.ofNanos(System.nanoTime() - begun);
-        return opened;
     }
 
     private static Mandate.Terms terms(int promisedDays) {

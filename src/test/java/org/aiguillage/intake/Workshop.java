@@ -21,6 +21,7 @@ import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -49,7 +50,10 @@ public final class Workshop implements AutoCloseable {
         now = start;
         Clock clock = new Moving();
         storage = Storage.open("jdbc:sqlite:" + fresh(), null, null, clock);
-        rulebook = LiveRulebook.open(Path.of("rules"), storage.rulebookArchive(), clock);
+        rulebook = LiveRulebook.open(
+                Path.of("rules"),
+                storage.rulebookArchive(),
+                new FirstRulebook(storage.journal(), storage.rulebookArchive(), storage.dueIndex()));
         DueIndex dueIndex = storage.dueIndex();
         Timekeeper timekeeper = new Timekeeper(
                 new Deadlines(new Calendars().standard(), rulebook, id -> Set.of(id)),

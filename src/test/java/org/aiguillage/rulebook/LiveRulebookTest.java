@@ -1,5 +1,6 @@
 package org.aiguillage.rulebook;
 
+import static java.util.Objects.requireNonNull;
 import static org.aiguillage.rulebook.Sample.NOW;
 import static org.aiguillage.rulebook.Sample.TODAY;
 import static org.aiguillage.rulebook.Sample.dossier;
@@ -19,16 +20,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.governance.RulebookArchive;
+import org.aiguillage.governance.RulebookVersion;
+import org.aiguillage.governance.RulesOffice;
 import org.aiguillage.mandate.Mandates.Standing;
-import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.RulesFolder;
+import org.aiguillage.storage.Storage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +46,14 @@ final class LiveRulebookTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final RememberingArchive archive = new RememberingArchive();
+    @TempDir
+    Path data = Path.of("");
+
+    private @Nullable Storage storage;
 
     @BeforeEach
     void copyTheShippedRules() throws IOException {
+        storage = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK);
         for (Map.Entry<String, String> file : RulesFolder.read(Sample.RULES).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -59,42 +68,85 @@ final class LiveRulebookTest {
 
     @Test
     void twoVersionsNeverAnswerFromOneCacheAndAnEarlierOneAnswersFromTheArchive() throws IOException {
-        LiveRulebook before = open();
-        assertThat(sentAllowance(before)).isEqualTo(DAY.multipliedBy(5));
+        LiveRulebook live = open();
+        String before = live.version();
+        Standing lead = mandate("role=\"LEAD\"", "ticketMax=1000000");
+        List<Verdict> decided = live.explain(before, dossier(), List.of(lead), TODAY);
+        assertThat(sentAllowance(live)).isEqualTo(DAY.multipliedBy(5));
         change("tables/allowances.csv", "SENT,INVESTOR,*,5,0.8", "SENT,INVESTOR,*,6,0.8");
         change("tables/parameters.csv", "lead-share,0.20", "lead-share,0.50");
-        LiveRulebook after = open();
+        String after = putInForce(new RulesOffice(storage(), live), folder);
 
-        assertThat(after.version()).isNotEqualTo(before.version());
-        assertThat(sentAllowance(after)).isEqualTo(DAY.multipliedBy(6));
-        assertThat(sentAllowance(before)).isEqualTo(DAY.multipliedBy(5));
-        Standing lead = mandate("role=\"LEAD\"", "ticketMax=1000000");
-        for (int time = 0; time < 2; time++) {
-            assertThat(answer(after, after.version(), lead)).isEqualTo(Verdict.Answer.REFUSE);
-            assertThat(answer(after, before.version(), lead)).isEqualTo(Verdict.Answer.ROUTE);
+        assertThat(live.version()).isEqualTo(after).isNotEqualTo(before);
+        assertThat(sentAllowance(live)).isEqualTo(DAY.multipliedBy(6));
+        for (LiveRulebook each : List.of(live, open())) {
+            for (int time = 0; time < 2; time++) {
+                assertThat(answer(each, after, lead)).isEqualTo(Verdict.Answer.REFUSE);
+                assertThat(answer(each, before, lead)).isEqualTo(Verdict.Answer.ROUTE);
+            }
+            assertThat(each.explain(before, dossier(), List.of(lead), TODAY)).isEqualTo(decided);
         }
-        assertThat(after.explain(before.version(), dossier(), List.of(lead), TODAY))
-                .isEqualTo(before.explain(before.version(), dossier(), List.of(lead), TODAY));
-        assertThatThrownBy(() -> answer(after, "none", lead)).hasMessageContaining("no rulebook none");
+        assertThatThrownBy(() -> answer(live, "none", lead)).hasMessageContaining("no rulebook none");
+    }
+
+    @Test
+    void whatIsInForceChangesForAChangeOnlyWithTheChangeThatChangesIt() throws IOException {
+        LiveRulebook live = open();
+        String before = live.version();
+        change("tables/allowances.csv", "SENT,INVESTOR,*,5,0.8", "SENT,INVESTOR,*,6,0.8");
+        List<String> seen = new ArrayList<>();
+        RulesOffice office = new RulesOffice(storage(), live, (change, version) -> {
+            seen.add(live.version() + " " + sentAllowance(live).toHours());
+            throw new IllegalStateException("it fails at the end");
+        });
+        String after = office.bring(RulesFolder.read(folder));
+
+        assertThatThrownBy(() -> office.putInForce(after)).hasMessage("it fails at the end");
+
+        assertThat(seen).containsExactly(after + " 54");
+        assertThat(live.version()).isEqualTo(before);
+        assertThat(sentAllowance(live)).isEqualTo(DAY.multipliedBy(5));
+    }
+
+    @Test
+    void anotherInstanceFollowsOnceItLooks() throws IOException {
+        LiveRulebook live = open();
+        try (Storage other = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK)) {
+            LiveRulebook elsewhere = LiveRulebook.open(
+                    folder,
+                    other.rulebookArchive(),
+                    new FirstRulebook(other.journal(), other.rulebookArchive(), other.dueIndex()));
+            change("tables/allowances.csv", "SENT,INVESTOR,*,5,0.8", "SENT,INVESTOR,*,6,0.8");
+            String after = putInForce(new RulesOffice(storage(), live), folder);
+
+            assertThat(other.journal().<String>change("system", change -> elsewhere.version()))
+                    .as("a change sees what is in force without waiting")
+                    .isEqualTo(after);
+            assertThat(elsewhere.version()).isNotEqualTo(after);
+            other.rulebookArchive().refresh();
+            elsewhere.follow();
+            assertThat(elsewhere.version()).isEqualTo(after);
+            assertThat(sentAllowance(elsewhere)).isEqualTo(DAY.multipliedBy(6));
+        }
     }
 
     @Test
     void readersSeeEveryVersionWithItsRulesAndTables() throws IOException {
-        LiveRulebook before = open();
+        LiveRulebook live = open();
+        String before = live.version();
         change("tables/parameters.csv", "lead-share,0.20", "lead-share,0.50");
-        LiveRulebook after = open();
-        ArchivedRulebooks rulebooks = new ArchivedRulebooks(archive, after.version());
+        String after = putInForce(new RulesOffice(storage(), live), folder);
+        ArchivedRulebooks rulebooks = new ArchivedRulebooks(archive());
 
-        assertThat(rulebooks.all())
-                .extracting(Rulebooks.Rulebook::version)
-                .containsExactly(after.version(), before.version());
+        assertThat(rulebooks.versions()).extracting(RulebookVersion::id).containsExactly(after, before);
+        assertThat(rulebooks.current().history().id()).isEqualTo(after);
         assertThat(rulebooks.current().rules())
                 .hasSameSizeAs(Sample.SHIPPED.ruleIds())
                 .allSatisfy(rule -> {
                     assertThat(rule.sentence().fr()).isNotBlank().doesNotContain("{");
                     assertThat(rule.file()).endsWith(".drl");
                 });
-        assertThat(rulebooks.find(before.version()).orElseThrow().tables())
+        assertThat(rulebooks.find(before).orElseThrow().tables())
                 .filteredOn(t -> t.name().equals("parameters"))
                 .singleElement()
                 .satisfies(t -> assertThat(t.rows()).containsExactly(List.of("lead-share", "0.20")));
@@ -107,7 +159,7 @@ final class LiveRulebookTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(RulebookError.class)
                 .hasMessageContaining("tables/parameters.csv:3: column value: \"a fifth\"");
-        assertThat(archive.all()).isEmpty();
+        assertThat(archive().all()).isEmpty();
     }
 
     @Test
@@ -154,8 +206,28 @@ final class LiveRulebookTest {
         return verdicts;
     }
 
+    @AfterEach
+    void close() {
+        storage().close();
+    }
+
+    private Storage storage() {
+        return requireNonNull(storage);
+    }
+
+    private RulebookArchive archive() {
+        return storage().rulebookArchive();
+    }
+
     private LiveRulebook open() {
-        return LiveRulebook.open(folder, archive, CLOCK);
+        FirstRulebook first =
+                new FirstRulebook(storage().journal(), archive(), storage().dueIndex());
+        return LiveRulebook.open(folder, archive(), first);
+    }
+
+    /** What now stands in the folder comes into force. */
+    private static String putInForce(RulesOffice office, Path rules) {
+        return office.putInForce(office.bring(RulesFolder.read(rules))).id();
     }
 
     private void change(String file, String what, String with) throws IOException {
@@ -174,28 +246,5 @@ final class LiveRulebookTest {
         return rulebook.explain(version, dossier(), List.of(standing), TODAY)
                 .get(0)
                 .answer();
-    }
-
-    /** An archive that lasts as long as the test. */
-    private static final class RememberingArchive implements RulebookArchive {
-        private final Map<String, Map<String, String>> files = new LinkedHashMap<>();
-        private final List<Entry> entries = new ArrayList<>();
-
-        @Override
-        public void keep(Entry entry, Map<String, String> content) {
-            if (files.putIfAbsent(entry.version(), Map.copyOf(content)) == null) {
-                entries.add(0, entry);
-            }
-        }
-
-        @Override
-        public Optional<Map<String, String>> files(String version) {
-            return Optional.ofNullable(files.get(version));
-        }
-
-        @Override
-        public List<Entry> all() {
-            return List.copyOf(entries);
-        }
     }
 }

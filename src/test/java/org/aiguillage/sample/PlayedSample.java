@@ -24,6 +24,7 @@ import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Stream;
@@ -62,7 +63,10 @@ final class PlayedSample implements AutoCloseable {
         this.now = now;
         this.here = now.minus(Duration.ofDays(200));
         this.storage = Storage.open("jdbc:sqlite:" + folder.resolve("sample.db"), null, null, clock());
-        LiveRulebook rules = LiveRulebook.open(Path.of("rules"), storage.rulebookArchive(), clock());
+        LiveRulebook rules = LiveRulebook.open(
+                Path.of("rules"),
+                storage.rulebookArchive(),
+                new FirstRulebook(storage.journal(), storage.rulebookArchive(), storage.dueIndex()));
         Journal journal = storage.journal();
         Dossiers dossiers = storage.dossiers();
         Referrals referrals = storage.referrals();

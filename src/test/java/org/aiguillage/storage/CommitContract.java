@@ -33,7 +33,7 @@ abstract class CommitContract extends StorageContract {
     @BeforeEach
     void openWriter() {
         database = Database.open(world.database.url(), null, null);
-        writer = new GroupCommit(database, world.clock, new StandingsInForce());
+        writer = new GroupCommit(database, world.clock, new StandingsInForce(), new RulebookInForce());
     }
 
     @AfterEach

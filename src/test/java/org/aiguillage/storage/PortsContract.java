@@ -22,7 +22,6 @@ import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Turn;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
-import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
@@ -198,20 +197,5 @@ abstract class PortsContract extends StorageContract {
 
         world.dossiers.withdraw(World.STAFF, dossier.id(), null);
         assertThat(world.storage.flags().openOf(subject)).isEmpty();
-    }
-
-    @Test
-    void everyVersionOfTheRulebookIsKept() {
-        RulebookArchive archive = world.storage.rulebookArchive();
-        RulebookArchive.Entry first = new RulebookArchive.Entry("v1", MORNING, "staff");
-        RulebookArchive.Entry second = new RulebookArchive.Entry("v2", MORNING.plusSeconds(1), "system");
-        archive.keep(first, Map.of("routing/a.drl", "rule \"é\"\n"));
-        archive.keep(second, Map.of());
-        archive.keep(new RulebookArchive.Entry("v1", MORNING.plusSeconds(9), "other"), Map.of("b", "c"));
-
-        assertThat(archive.all()).containsExactly(second, first);
-        assertThat(archive.files("v1")).contains(Map.of("routing/a.drl", "rule \"é\"\n"));
-        assertThat(archive.files("v2")).contains(Map.of());
-        assertThat(archive.files("v3")).isEmpty();
     }
 }

@@ -83,4 +83,12 @@ class PostgresStorageTest {
             return PostgresDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheRulebooks extends RulebookContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
 }

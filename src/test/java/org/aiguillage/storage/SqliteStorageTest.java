@@ -83,4 +83,12 @@ class SqliteStorageTest {
             return SqliteDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheRulebooks extends RulebookContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
 }

@@ -10,10 +10,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.governance.FirstRulebook;
+import org.aiguillage.governance.RulebookFiles;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
@@ -25,6 +28,9 @@ abstract class VerifyContract extends StorageContract {
     private static final List<Territory> TERRITORIES = List.of(Territory.values());
 
     private void history() {
+        Map<String, String> rules = Map.of("routing/a.drl", "rule");
+        new FirstRulebook(world.storage.journal(), world.storage.rulebookArchive(), world.storage.dueIndex())
+                .begin(RulebookFiles.version(RulebookFiles.hashes(rules)), rules);
         world.account();
         world.mandate(world.investor("Un"), Mandate.Role.LEAD, 2);
         world.mandate(world.investor("Deux"), Mandate.Role.FOLLOW, null);

@@ -2,21 +2,19 @@ package org.aiguillage.rulebook.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.aiguillage.journal.HashChain;
+import org.aiguillage.governance.RulebookFiles;
 
 /** The text of a rules folder, path to content, and the version that it amounts to. */
 public final class RulesFolder {
     private static final List<String> PLACES = List.of("completeness/", "routing/", "delay/");
     public static final String TABLES = "tables/";
-    static final String SCENARIOS = "scenarios/";
+    static final String SCENARIOS = RulebookFiles.SCENARIOS;
 
     private RulesFolder() {}
 
@@ -59,15 +57,8 @@ public final class RulesFolder {
         return rule || table || scenarios;
     }
 
-    /** SHA-256 over the paths and contents of rules and tables. Scenarios prove a version, they are no part of it. */
+    /** The version that some files amount to. */
     public static String version(SortedMap<String, String> files) {
-        List<String> parts = new ArrayList<>();
-        files.forEach((name, text) -> {
-            if (!name.startsWith(SCENARIOS)) {
-                parts.add(name);
-                parts.add(HashChain.of(text.getBytes(StandardCharsets.UTF_8)));
-            }
-        });
-        return HashChain.link(HashChain.START, parts.toArray(String[]::new));
+        return RulebookFiles.version(RulebookFiles.hashes(files));
     }
 }

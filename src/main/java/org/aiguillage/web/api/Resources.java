@@ -34,7 +34,7 @@ public final class Resources {
                 new MovesResource(s.followReferral(), dealClock),
                 new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
                 new CalendarsResource(s.calendars()),
-                new RulebooksResource(s.rulebooks()));
+                new RulebooksResource(s.rulebooks(), s.activateRulebook()));
         return Stream.concat(calls.stream(), Stream.of(new OpenApiResource(classes(calls))))
                 .toList();
     }

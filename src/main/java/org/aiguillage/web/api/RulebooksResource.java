@@ -1,33 +1,48 @@
 package org.aiguillage.web.api;
 
+import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.aiguillage.access.Account;
+import org.aiguillage.governance.ActivateRulebook;
+import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.web.input.MayBeEmpty;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say, for the staff that keeps them. */
 @Path("/api/rulebooks")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RulebooksResource {
     private final Rulebooks rulebooks;
+    private final ActivateRulebook activateRulebook;
 
-    RulebooksResource(Rulebooks rulebooks) {
+    RulebooksResource(Rulebooks rulebooks, ActivateRulebook activateRulebook) {
         this.rulebooks = rulebooks;
+        this.activateRulebook = activateRulebook;
     }
+
+    @MayBeEmpty
+    record Activation(@Nullable String backTestId) {}
 
     @GET
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public PageOf<RulebookView> list(@BeanParam Paging paging, @Context HttpHeaders headers) {
         Language language = Language.of(headers);
-        return Pages.of(Slice.of(rulebooks.all(), paging.request()), rulebook -> RulebookView.of(rulebook, language));
+        return Pages.of(
+                Slice.of(rulebooks.versions(), paging.request()),
+                version -> RulebookView.of(rulebooks.read(version), language));
     }
 
     @GET
@@ -45,5 +60,19 @@ public final class RulebooksResource {
                 .find(version)
                 .map(rulebook -> RulebookView.of(rulebook, Language.of(headers)))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Puts a candidate in force after a back-test, or goes back to an earlier version. */
+    @POST
+    @Path("/{version}/activation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGION)
+    public RulebookView activate(
+            @Auth Account who,
+            @PathParam("version") String version,
+            Activation activation,
+            @Context HttpHeaders headers) {
+        RulebookVersion activated = activateRulebook.activate(who.caller(), version, activation.backTestId());
+        return RulebookView.of(rulebooks.read(activated), Language.of(headers));
     }
 }

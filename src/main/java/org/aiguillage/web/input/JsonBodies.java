@@ -18,6 +18,8 @@ import org.aiguillage.web.problem.Wanted;
 
 /** Reads and writes the JSON of every call, so that no other reader can be less strict about it. */
 public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final StrictJson json = new StrictJson();
     private final ObjectMapper writer = DomainJson.mapper();
 
@@ -30,8 +32,8 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
             return context.proceed();
         }
         byte[] body = body(context.getInputStream());
-        if (context.getType() == Nothing.class && body.length == 0) {
-            return new Nothing();
+        if (body.length == 0 && context.getType().isAnnotationPresent(MayBeEmpty.class)) {
+            return json.read(EMPTY_OBJECT, writer.constructType(context.getGenericType()));
         }
         requireJson(type);
         return json.read(body, writer.constructType(context.getGenericType()));

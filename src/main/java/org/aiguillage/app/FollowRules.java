@@ -1,0 +1,18 @@
+package org.aiguillage.app;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes up what another instance on the same database has put in force. Nothing of it falls due by itself. */
+record FollowRules(RulesWiring rules) implements Chore {
+
+    @Override
+    public Optional<Instant> next(Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void run(Instant now) {
+        rules.follow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.governance;
+
+import org.jspecify.annotations.NullMarked;
