@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.aiguillage.governance.RulesOffice;
+import org.aiguillage.rulebook.source.RulesFolder;
+import org.aiguillage.storage.Storage;
 
 /** A copy of the shipped rules that a test changes. */
 final class OwnRules {
@@ -43,6 +49,19 @@ final class OwnRules {
     void replace(String file, String what, String with) {
         assertThat(read(file)).contains(what);
         write(file, read(file).replace(what, with));
+    }
+
+    /** What now stands in the folder, in the database of a service that does not run; the clock stays where it was. */
+    void putInForce(Path databaseFolder) {
+        String url = "jdbc:sqlite:" + databaseFolder.resolve("aiguillage.db");
+        Instant last;
+        try (Storage storage = Storage.open(url, null, null, Clock.systemUTC())) {
+            last = storage.journal().lastInstant();
+        }
+        try (Storage storage = Storage.open(url, null, null, Clock.fixed(last, ZoneOffset.UTC))) {
+            RulesOffice office = new RulesOffice(storage, RulesOffice.NOBODY_AT_WORK);
+            office.putInForce(office.bring(RulesFolder.read(folder)));
+        }
     }
 
     private String read(String file) {

@@ -52,6 +52,7 @@ class ReplayTest {
             assertThat(nearMisses(verdicts)).isEqualTo(1);
         }
         rules.replace(WEIGHTS, "shareholder,,,40", "shareholder,,,41");
+        rules.putInForce(folder);
         try (Service service = start(rules)) {
             assertThat(verdicts(service, dossier)).isEqualTo(verdicts);
             assertThat(replay(service, dossier).body().at("/equal").asBoolean()).isTrue();
@@ -78,7 +79,7 @@ class ReplayTest {
     private void tamper(String version) throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aiguillage.db"));
                 Statement statement = database.createStatement()) {
-            int changed = statement.executeUpdate("update rulebook_file set content = replace(content, ',10', ',12')"
+            int changed = statement.executeUpdate("update rulebook_content set content = replace(content, ',10', ',12')"
                     + " where version = '" + version + "' and path = '" + WEIGHTS + "'");
             assertThat(changed).isEqualTo(1);
         }

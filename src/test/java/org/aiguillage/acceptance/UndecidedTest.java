@@ -89,6 +89,7 @@ class UndecidedTest {
                     .ok(409);
         }
         rules.replace("routing/refusals.drl", BREAKS, "");
+        rules.putInForce(folder);
         try (Service service = start()) {
             assertThat(service.get(Service.ADMIN, "/api/dossiers/" + dossier)
                             .ok(200)

@@ -15,6 +15,15 @@ public final class RulesOffice {
     public static final Caller ANNA = new Caller("anna", Scope.ALL);
     public static final Caller BRUNO = new Caller("bruno", Scope.ALL);
 
+    /** Where no service runs, nobody has to be told. */
+    public static final LiveRules NOBODY_AT_WORK = new LiveRules() {
+        @Override
+        public void load(String version) {}
+
+        @Override
+        public void follow() {}
+    };
+
     final List<BackTest> backTests = new ArrayList<>();
     private final RulebookArchive archive;
     private final BringRulebook bring;
