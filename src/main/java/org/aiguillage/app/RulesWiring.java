@@ -6,11 +6,15 @@ import org.aiguillage.governance.ActivateRulebook;
 import org.aiguillage.governance.AfterActivation;
 import org.aiguillage.governance.BackTests;
 import org.aiguillage.governance.BringRulebook;
+import org.aiguillage.governance.CompareRulebooks;
+import org.aiguillage.governance.EditTables;
 import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.rulebook.ArchivedRulebooks;
 import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
+import org.aiguillage.rulebook.difference.WordedDifferences;
+import org.aiguillage.rulebook.sheet.SpreadsheetTables;
 import org.aiguillage.storage.Storage;
 
 /** The part of the wiring that concerns the rulebook itself: how a version comes, and how it comes into force. */
@@ -47,6 +51,14 @@ final class RulesWiring {
 
     ActivateRulebook activate(BackTests backTests, List<AfterActivation> after) {
         return new ActivateRulebook(storage.journal(), storage.rulebookArchive(), backTests, live, after);
+    }
+
+    EditTables editTables() {
+        return new EditTables(storage.rulebookArchive(), new SpreadsheetTables(), new WordedDifferences(), bring);
+    }
+
+    CompareRulebooks compare() {
+        return new CompareRulebooks(storage.rulebookArchive(), new WordedDifferences());
     }
 
     Rulebooks reading() {

@@ -261,7 +261,9 @@ final class Wiring implements AutoCloseable {
                 askBacktest(),
                 storage.backtests(),
                 forecasts,
-                bottlenecks);
+                bottlenecks,
+                rules.editTables(),
+                rules.compare());
     }
 
     Forecasts forecasts() {

@@ -16,6 +16,8 @@ import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.governance.ActivateRulebook;
+import org.aiguillage.governance.CompareRulebooks;
+import org.aiguillage.governance.EditTables;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
@@ -64,4 +66,6 @@ public record Services(
         AskBacktest askBacktest,
         Backtests backtests,
         Forecasts forecasts,
-        Bottlenecks bottlenecks) {}
+        Bottlenecks bottlenecks,
+        EditTables editTables,
+        CompareRulebooks compareRulebooks) {}

@@ -85,6 +85,16 @@ class CommandsTest {
     }
 
     @Test
+    void aRuleThatNothingProvesIsNamedByFileAndLine() throws Exception {
+        Path rules = copyOfRules();
+        Files.delete(rules.resolve("scenarios/holds.yml"));
+        Ended check = run("check-rules", "config.yml", rules.toString());
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.output())
+                .containsPattern("routing/holds\\.drl:\\d+: routing-full has no scenario in which it speaks");
+    }
+
+    @Test
     void theShippedRulesAreSound() throws Exception {
         assertThat(run("check-rules", "config.yml").status()).isZero();
     }

@@ -98,7 +98,7 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
             operation.setDescription("For " + String.join(", ", roles.value()) + ".");
         }
         if (Arrays.asList(method.getParameterTypes()).contains(FormDataMultiPart.class)) {
-            operation.setRequestBody(upload());
+            operation.setRequestBody(upload(method.getDeclaringClass().equals(DocumentsResource.class)));
         }
         ApiResponse answer = operation.getResponses().remove("default");
         if (answer != null) {
@@ -110,13 +110,16 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
         super.decorateOperation(operation, method, chain);
     }
 
-    private static RequestBody upload() {
+    /** @param withKind whether the file says what kind of document it is */
+    private static RequestBody upload(boolean withKind) {
         StringSchema kind = new StringSchema();
         Arrays.stream(Document.Kind.values()).map(Enum::name).forEach(kind::addEnumItem);
         ObjectSchema form = new ObjectSchema();
-        form.addProperty("kind", kind);
+        if (withKind) {
+            form.addProperty("kind", kind);
+        }
         form.addProperty("file", new BinarySchema());
-        form.setRequired(List.of("kind", "file"));
+        form.setRequired(withKind ? List.of("kind", "file") : List.of("file"));
         return new RequestBody().content(new Content().addMediaType(MULTIPART_FORM_DATA, new MediaType().schema(form)));
     }
 }

@@ -34,6 +34,9 @@ public final class Resources {
                 new MovesResource(s.followReferral(), dealClock),
                 new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
                 new CalendarsResource(s.calendars()),
+                new TablesResource(s.editTables()),
+                new WorkbookResource(s.editTables()),
+                new DifferenceResource(s.compareRulebooks()),
                 new RulebooksResource(s.rulebooks(), s.activateRulebook()));
         return Stream.concat(calls.stream(), Stream.of(new OpenApiResource(classes(calls))))
                 .toList();

@@ -21,7 +21,7 @@ import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 /** A file with its kind, taken out of a form of exactly these two parts. */
 final class Upload {
     private static final String KIND = "kind";
-    private static final String FILE = "file";
+    static final String FILE = "file";
 
     private final Document.Kind kind;
     private final String name;
@@ -37,15 +37,10 @@ final class Upload {
 
     /** @throws Invalid naming the part that is missing, unknown, twice there or empty */
     static Upload of(FormDataMultiPart form) {
-        form.getFields().keySet().stream()
-                .filter(part -> !Set.of(KIND, FILE).contains(part))
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new Invalid(FileName.shown(part), Wanted.UNKNOWN_FIELD);
-                });
-        String kind = new String(content(one(form, KIND), KIND), StandardCharsets.UTF_8);
+        only(form, Set.of(KIND, FILE));
+        String kind = new String(content(one(form, KIND), KIND, BodyLimit.FILE), StandardCharsets.UTF_8);
         FormDataBodyPart file = one(form, FILE);
-        byte[] content = content(file, FILE);
+        byte[] content = content(file, FILE, BodyLimit.FILE);
         if (content.length == 0) {
             throw new Invalid(
                     FILE, new Sentence("un fichier non vide était attendu", "a file with content was expected"));
@@ -78,7 +73,17 @@ final class Upload {
         return List.of(kind.name(), name, contentType, HashChain.of(content));
     }
 
-    private static FormDataBodyPart one(FormDataMultiPart form, String name) {
+    /** @throws Invalid naming a part that is none of these */
+    static void only(FormDataMultiPart form, Set<String> parts) {
+        form.getFields().keySet().stream()
+                .filter(part -> !parts.contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new Invalid(FileName.shown(part), Wanted.UNKNOWN_FIELD);
+                });
+    }
+
+    static FormDataBodyPart one(FormDataMultiPart form, String name) {
         List<FormDataBodyPart> parts = form.getFields(name);
         if (parts == null) {
             throw new Invalid(name, Expected.PRESENT);
@@ -89,11 +94,11 @@ final class Upload {
         return parts.get(0);
     }
 
-    private static byte[] content(FormDataBodyPart part, String name) {
+    static byte[] content(FormDataBodyPart part, String name, int most) {
         try (InputStream stream = part.getEntityAs(InputStream.class)) {
-            byte[] content = stream.readNBytes(BodyLimit.FILE + 1);
-            if (content.length > BodyLimit.FILE) {
-                throw BodyLimit.exceeded(name, BodyLimit.FILE);
+            byte[] content = stream.readNBytes(most + 1);
+            if (content.length > most) {
+                throw BodyLimit.exceeded(name, most);
             }
             return content;
         } catch (IOException e) {

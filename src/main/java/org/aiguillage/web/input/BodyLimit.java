@@ -19,6 +19,9 @@ public final class BodyLimit {
     /** Of one file. */
     public static final int FILE = 20 * MEBIBYTE;
 
+    /** Of tables of the rulebook. */
+    public static final int SPREADSHEET = 2 * MEBIBYTE;
+
     private BodyLimit() {}
 
     static long of(@Nullable String contentType) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file that means harm is refused in words, soon, and without much memory. */
 final class HostileSheetTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final long LITTLE = 160L << 20;
     private static final SortedMap<String, String> FILES = RulesFolder.read(Path.of("rules"));
     private static final SpreadsheetTables TABLES = new SpreadsheetTables();
