@@ -44,6 +44,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new CheckRulesCommand());
         bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new TrialRoundsCommand());
+        bootstrap.addCommand(new BacktestCommand());
         bootstrap.addCommand(new AnalyseLogCommand());
         bootstrap.addCommand(new ExportCommand());
         bootstrap.addCommand(new ForecastCheckCommand());

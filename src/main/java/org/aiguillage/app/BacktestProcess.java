@@ -15,6 +15,7 @@ import org.aiguillage.backtest.RunBacktest;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.json.DomainJson;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.rulebook.TriedRulebook;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.storage.ReadOnlyPast;
@@ -42,6 +43,8 @@ final class BacktestProcess {
             answer.accept(BacktestLine.failed(new Sentence(
                     "Le règlement n’est pas lisible : " + e.getMessage(),
                     "The rulebook cannot be read: " + e.getMessage())));
+        } catch (RulesFailed e) {
+            answer.accept(BacktestLine.failed(e.sentence()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(BacktestProcess.class).error("The back-test broke off", e);
             answer.accept(BacktestLine.failed(new Sentence(

@@ -54,6 +54,7 @@ final class Wiring implements AutoCloseable {
     private final Forecasts forecasts;
     private final Bottlenecks bottlenecks;
     private final BacktestRunner backtestRunner;
+    private final AiguillageConfiguration.Database database;
 
     private Wiring(Storage storage, Clock clock, RulesWiring rules, AiguillageConfiguration.Database database) {
         this.storage = storage;
@@ -79,6 +80,7 @@ final class Wiring implements AutoCloseable {
         StayHistory stays = new StayHistory(storage.journal());
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
+        this.database = database;
         this.backtestRunner = new BacktestRunner(new PendingBacktests(
                 storage.journal(),
                 storage.backtests(),
@@ -213,6 +215,11 @@ final class Wiring implements AutoCloseable {
 
     AcknowledgeFlag acknowledgeFlag() {
         return new AcknowledgeFlag(journal(), storage.flags());
+    }
+
+    /** Where the data is. */
+    AiguillageConfiguration.Database database() {
+        return database;
     }
 
     BacktestRunner backtestRunner() {

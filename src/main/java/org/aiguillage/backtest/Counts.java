@@ -4,7 +4,8 @@ package org.aiguillage.backtest;
  * A back-test in figures.
  *
  * @param dossiers handed in within the period
- * @param elsewhere of these, how many would have gone to other investors, or to nobody yet
+ * @param changed of these, how many would have gone another way at all
+ * @param elsewhere how many would have gained or lost an investor
  * @param reordered how many would have gone to the same investors, ranked or scored differently
  * @param moved deals that stay, at another rank or with another score
  * @param held mandates that receive the dossier neither way, held by one rulebook and refused by the other
@@ -19,6 +20,7 @@ package org.aiguillage.backtest;
  */
 public record Counts(
         int dossiers,
+        int changed,
         int elsewhere,
         int reordered,
         int gained,

@@ -37,8 +37,8 @@ public record DossierChange(
         return deals.stream().filter(d -> d.kind() == kind).count();
     }
 
-    /** Whether somebody else would receive it, or nobody yet. */
+    /** Whether an investor would receive it who did not, or the other way round. */
     public boolean goesElsewhere() {
-        return putOff > 0 || broughtForward > 0 || count(DealChange.Kind.GAINED) > 0 || count(DealChange.Kind.LOST) > 0;
+        return count(DealChange.Kind.GAINED) > 0 || count(DealChange.Kind.LOST) > 0;
     }
 }

@@ -24,7 +24,8 @@ final class Summary {
                     (Load load) -> -Math.abs(load.after() - load.before()))
             .thenComparing(load -> -load.before())
             .thenComparing(Load::investorId);
-    private static final Comparator<DossierChange> MOST_MOVED = Comparator.comparing((DossierChange d) -> -elsewhere(d))
+    private static final Comparator<DossierChange> MOST_MOVED = Comparator.comparing((DossierChange d) -> -exchanged(d))
+            .thenComparing(d -> -d.putOff() - d.broughtForward())
             .thenComparing(d -> -d.deals().size())
             .thenComparing(DossierChange::company)
             .thenComparing(DossierChange::at)
@@ -50,8 +51,8 @@ final class Summary {
                 || !d.missingBefore().isEmpty();
     }
 
-    private static long elsewhere(DossierChange d) {
-        return d.count(DealChange.Kind.GAINED) + d.count(DealChange.Kind.LOST) + d.putOff() + d.broughtForward();
+    private static long exchanged(DossierChange d) {
+        return d.count(DealChange.Kind.GAINED) + d.count(DealChange.Kind.LOST);
     }
 
     List<DossierChange> dossiers() {
@@ -61,6 +62,7 @@ final class Summary {
     Counts counts(FlagTally tally, int explained) {
         return new Counts(
                 trials.size(),
+                dossiers.size(),
                 (int) dossiers.stream().filter(DossierChange::goesElsewhere).count(),
                 (int) dossiers.stream()
                         .filter(d -> !d.goesElsewhere() && d.count(DealChange.Kind.MOVED) > 0)

@@ -20,7 +20,7 @@ final class SqliteFiles {
         Path parent = folder(url);
         try {
             Files.createDirectories(parent);
-            if (System.getProperty(LIBRARY_FOLDER) == null) {
+            if (!hasLibraryFolder()) {
                 removeLeftOver(parent);
                 Path folder = Files.createDirectories(
                         parent.resolve(PREFIX + ProcessHandle.current().pid()));
@@ -30,6 +30,11 @@ final class SqliteFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the folder of the database " + parent, e);
         }
+    }
+
+    private static boolean hasLibraryFolder() {
+        String folder = System.getProperty(LIBRARY_FOLDER);
+        return folder != null && Files.isDirectory(Path.of(folder));
     }
 
     private static Path folder(String url) {

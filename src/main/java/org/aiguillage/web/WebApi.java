@@ -16,6 +16,7 @@ import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.WrongTokens;
+import org.aiguillage.web.page.BacktestPage;
 import org.aiguillage.web.page.PageResource;
 import org.aiguillage.web.page.StopResource;
 import org.aiguillage.web.problem.ProblemErrorHandler;
@@ -59,6 +60,7 @@ public final class WebApi {
         Resources.of(services).forEach(environment.jersey()::register);
         environment.jersey().register(new PageResource(services, wrongTokens, invented));
         environment.jersey().register(new StopResource(services.stopNotices()));
+        environment.jersey().register(new BacktestPage(services, invented));
         answerErrors(environment);
     }
 

@@ -175,7 +175,8 @@ abstract class BacktestContract extends StorageContract {
         Counts counts = result.finding().counts();
         assertThat(counts.sentBack()).isEqualTo(1);
         assertThat(counts.completed()).isEqualTo(1);
-        assertThat(counts.elsewhere()).isEqualTo(4);
+        assertThat(counts.changed()).isEqualTo(4);
+        assertThat(counts.elsewhere()).isEqualTo(2);
         assertThat(counts.gained()).isEqualTo(2);
         assertThat(counts.lost()).isEqualTo(1);
     }

@@ -37,7 +37,8 @@ public final class Resources {
                 new TablesResource(s.editTables()),
                 new WorkbookResource(s.editTables()),
                 new DifferenceResource(s.compareRulebooks()),
-                new RulebooksResource(s.rulebooks(), s.activateRulebook()));
+                new RulebooksResource(s.rulebooks(), s.activateRulebook()),
+                new BacktestsResource(s.askBacktest(), s.backtests(), onlyOnce));
         return Stream.concat(calls.stream(), Stream.of(new OpenApiResource(classes(calls))))
                 .toList();
     }

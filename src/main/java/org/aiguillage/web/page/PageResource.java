@@ -1,8 +1,5 @@
 package org.aiguillage.web.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,10 +27,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
-import org.aiguillage.access.Role;
 import org.aiguillage.access.Sessions;
 import org.aiguillage.access.Token;
-import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.FlagClock;
 import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.refusal.Refused;
@@ -46,16 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public final class PageResource {
-    static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<String> LOOPBACK =
             Set.of("127.0.0.1", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
     private static final List<String> FORWARDED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.aiguillage.web.jte");
+    private final Sheets sheets = new Sheets();
     private final Desk desk;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -90,7 +82,7 @@ public final class PageResource {
     public Response home(@Context HttpHeaders headers, @Context HttpServletRequest request) {
         Visitor visitor = new Visitor(headers);
         Optional<Account> account = account(visitor);
-        return account.isPresent() ? page(deskPage(visitor, account.get())) : page(loginPage(visitor, request, null));
+        return account.isPresent() ? deskPage(visitor, account.get()) : loginPage(visitor, request, null);
     }
 
     @POST
@@ -115,7 +107,7 @@ public final class PageResource {
     private Response turnedAway(Visitor visitor, HttpServletRequest request) {
         Optional<Duration> wait = wrongTokens.count(request.getRemoteAddr());
         String problem = wait.isPresent() ? "login.limited" : "login.wrong";
-        Response.ResponseBuilder answer = Response.fromResponse(page(loginPage(visitor, request, problem)));
+        Response.ResponseBuilder answer = Response.fromResponse(loginPage(visitor, request, problem));
         return wait.map(time -> answer.status(Response.Status.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1))
                 .orElseGet(() -> answer.status(Response.Status.FORBIDDEN))
@@ -164,27 +156,20 @@ public final class PageResource {
                 .build());
     }
 
-    private String deskPage(Visitor visitor, Account account) {
+    private Response deskPage(Visitor visitor, Account account) {
         Texts t = texts(visitor);
-        Frame frame = new Frame(account.terms().name() + " · " + role(t, account), invented.test(account));
-        return render(
+        Frame frame = Frame.of(t, account, invented.test(account));
+        return sheets.page(
                 "desk.jte", Map.of("t", t, "frame", frame, "view", desk.view(t, account.scope(), clock.instant())));
     }
 
-    private String loginPage(Visitor visitor, HttpServletRequest request, @Nullable String problem) {
+    private Response loginPage(Visitor visitor, HttpServletRequest request, @Nullable String problem) {
         Texts t = texts(visitor);
         List<LoginView.Invented> choices = inventedAccounts(request).stream()
-                .map(a -> new LoginView.Invented(a.id(), a.terms().name(), role(t, a)))
+                .map(a -> new LoginView.Invented(a.id(), a.terms().name(), Frame.role(t, a)))
                 .toList();
         LoginView view = new LoginView(problem, choices);
-        return render("login.jte", Map.of("t", t, "frame", new Frame("", !choices.isEmpty()), "view", view));
-    }
-
-    private static String role(Texts t, Account account) {
-        Territory territory = account.terms().territory();
-        return account.role() == Role.TERRITORY_STAFF && territory != null
-                ? t.get("role.TERRITORY_STAFF", t.of(territory.label()))
-                : t.get("role." + account.role());
+        return sheets.page("login.jte", Map.of("t", t, "frame", new Frame("", !choices.isEmpty()), "view", view));
     }
 
     private List<Account> inventedAccounts(HttpServletRequest request) {
@@ -218,20 +203,6 @@ public final class PageResource {
 
     private Texts texts(Visitor visitor) {
         return new Texts(visitor.language(), zone);
-    }
-
-    private String render(String template, Map<String, Object> parameters) {
-        StringOutput output = new StringOutput();
-        templates.render(template, parameters, output);
-        return output.toString();
-    }
-
-    private static Response page(String html) {
-        return Response.ok(html)
-                .header("Content-Security-Policy", POLICY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, "Cookie, Accept-Language")
-                .build();
     }
 
     private static Response home(NewCookie cookie) {

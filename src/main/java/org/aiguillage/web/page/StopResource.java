@@ -53,7 +53,7 @@ public final class StopResource {
         templates.render("stop.jte", Map.of("t", t, "frame", new Frame("", false), "step", step), html);
         return Response.status(status)
                 .entity(html.toString())
-                .header("Content-Security-Policy", PageResource.POLICY)
+                .header("Content-Security-Policy", Sheets.POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Cookie, Accept-Language")
                 .build();
