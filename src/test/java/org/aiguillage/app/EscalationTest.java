@@ -1,5 +1,6 @@
 package org.aiguillage.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.aiguillage.app.TimeTrial.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,10 +91,10 @@ class EscalationTest {
 
             assertThat(trial.flags()).noneMatch(Flag::open);
             Flag cleared = trial.flags().get(1);
-            Duration elapsed = cleared.cleared().elapsed();
+            Duration elapsed = requireNonNull(cleared.cleared()).elapsed();
             assertThat(elapsed).as("six days less an hour beyond the five").isEqualTo(Duration.ofHours(45 + 46));
             assertThat(cleared.late(elapsed)).isEqualTo(Duration.ofHours(46));
-            assertThat(cleared.acknowledged().comment()).isEqualTo("Je les appelle.");
+            assertThat(requireNonNull(cleared.acknowledged()).comment()).isEqualTo("Je les appelle.");
         }
     }
 

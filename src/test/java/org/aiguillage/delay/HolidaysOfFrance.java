@@ -1,5 +1,7 @@
 package org.aiguillage.delay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -56,13 +58,17 @@ final class HolidaysOfFrance {
         Set<LocalDate> days = new TreeSet<>();
         SAME_EACH_YEAR.forEach(day -> days.add(LocalDate.parse(year + "-" + day)));
         for (int i = 2; i <= 4; i++) {
-            days.add(LocalDate.parse(year + "-" + BY_YEAR.get(year)[i]));
+            days.add(LocalDate.parse(year + "-" + row(year)[i]));
         }
         return days;
     }
 
+    private static String[] row(int year) {
+        return requireNonNull(BY_YEAR.get(year), "a year of the list");
+    }
+
     /** Good Friday and Saint Stephen's Day. */
     static Set<LocalDate> moreInAlsace(int year) {
-        return Set.of(LocalDate.parse(year + "-" + BY_YEAR.get(year)[1]), LocalDate.of(year, 12, 26));
+        return Set.of(LocalDate.parse(year + "-" + row(year)[1]), LocalDate.of(year, 12, 26));
     }
 }
