@@ -145,7 +145,7 @@ final class Wiring implements AutoCloseable {
         return new DeriveClocks(timekeeper, storage.openVisits(), storage.dueIndex());
     }
 
-    private ActivateRulebook activateRulebook() {
+    ActivateRulebook activateRulebook() {
         return rules.activate(
                 new ProvenByBacktest(storage.backtests()),
                 List.of(deriveClocks(), (change, version) -> submitDossier().decideUndecided(change)));
