@@ -9,7 +9,7 @@ import org.aiguillage.routing.Verdict.Answer;
  * @param rulebook version that decided
  * @param routed with what speaks for each
  * @param held with what holds each, and what speaks for it
- * @param nearMisses refused for one reason and nothing else
+ * @param nearMisses refused for one reason and nothing else; that reason alone, for nothing weighs against a refusal
  * @param refused how many were refused, near misses included
  */
 public record Decision(
@@ -23,7 +23,10 @@ public record Decision(
                 rulebook,
                 routed,
                 held,
-                verdicts.stream().filter(Verdict::nearMiss).toList(),
+                verdicts.stream()
+                        .filter(Verdict::nearMiss)
+                        .map(Verdict::withoutPoints)
+                        .toList(),
                 verdicts.size() - routed.size() - held.size());
     }
 

@@ -37,6 +37,11 @@ public record Verdict(
     public record Reason(
             String ruleId, Sentence sentence, @Nullable Sentence remedy) {}
 
+    /** The same for a reader who asks for the reasons alone. */
+    public Verdict withoutPoints() {
+        return new Verdict(mandateId, investorId, answer, 0, List.of(), reasons, heldUntil, rulebook);
+    }
+
     /** Whether one refusal, and nothing else, stands between the mandate and the dossier. */
     public boolean nearMiss() {
         return answer == Answer.REFUSE && reasons.size() == 1;

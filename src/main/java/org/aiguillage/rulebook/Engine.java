@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.rulebook.kinds.Later;
 import org.aiguillage.rulebook.source.Phrase;
 import org.aiguillage.rulebook.source.WrittenRule;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,22 @@ final class Engine {
             }
         }
 
-        /** @throws IllegalStateException when a value is null, or there are too few or too many */
-        Said say(Object... args) {
+        /**
+         * The values are looked at now; they are put into words when somebody reads them.
+         *
+         * @throws IllegalStateException when a value has no wording, as null has none, or there are too few or too many
+         */
+        Later<Said> later(Object... args) {
             if (args.length != takes) {
                 throw new IllegalStateException(id + " takes " + takes + " values and was given " + args.length);
             }
+            for (Object value : args) {
+                Wording.check(value);
+            }
+            return new Later<>(() -> say(args));
+        }
+
+        private Said say(Object... args) {
             List<Sentence> values = Arrays.stream(args).map(wording::of).toList();
             return new Said(sentence.with(values), remedy == null ? null : remedy.with(values));
         }

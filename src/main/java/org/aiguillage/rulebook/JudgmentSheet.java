@@ -21,6 +21,7 @@ import org.aiguillage.rulebook.Engine.Said;
 import org.aiguillage.rulebook.facts.Candidate;
 import org.aiguillage.rulebook.facts.Judgments;
 import org.aiguillage.rulebook.facts.Weight;
+import org.aiguillage.rulebook.kinds.Later;
 import org.aiguillage.rulebook.kinds.Opinion;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,14 @@ final class JudgmentSheet implements Judgments {
     /** One mandate may stand there twice, with two loads. */
     private final IdentityHashMap<Candidate, Notes> notes = new IdentityHashMap<>();
 
-    private final Map<Judgment, Said> said = new HashMap<>();
+    private final Map<Judgment, Later<Said>> said = new HashMap<>();
     private @Nullable RuleVoice voice;
 
     /** What is said of one candidate, as it is said. */
     private static final class Notes {
-        final List<Reason> refusals = new ArrayList<>();
-        final List<Reason> holds = new ArrayList<>();
-        final List<Points> points = new ArrayList<>();
+        final List<Later<Reason>> refusals = new ArrayList<>();
+        final List<Later<Reason>> holds = new ArrayList<>();
+        final List<Later<Points>> points = new ArrayList<>();
         final List<LocalDate> heldUntil = new ArrayList<>();
 
         Opinion opinion() {
@@ -83,15 +84,13 @@ final class JudgmentSheet implements Judgments {
 
     @Override
     public void refuse(Candidate candidate, Object... args) {
-        Said said = say(args);
-        on(candidate).refusals.add(new Reason(rule().id(), said.sentence(), said.remedy()));
+        on(candidate).refusals.add(reason(args));
     }
 
     @Override
     public void hold(Candidate candidate, @Nullable LocalDate until, Object... args) {
         Notes opinion = on(candidate);
-        Said said = say(args);
-        opinion.holds.add(new Reason(rule().id(), said.sentence(), said.remedy()));
+        opinion.holds.add(reason(args));
         if (until != null) {
             opinion.heldUntil.add(until);
         }
@@ -99,13 +98,12 @@ final class JudgmentSheet implements Judgments {
 
     @Override
     public void points(Candidate candidate, Weight weight, Object... args) {
+        String id = rule().id();
+        Later<Said> said = later(args);
         on(candidate)
                 .points
-                .add(new Points(
-                        weight.criterion(),
-                        weight.points(),
-                        rule().id(),
-                        say(args).sentence()));
+                .add(new Later<>(() -> new Points(
+                        weight.criterion(), weight.points(), id, said.get().sentence())));
     }
 
     @Override
@@ -129,8 +127,20 @@ final class JudgmentSheet implements Judgments {
         alerts.add(new Alert(rule().id(), say(args).sentence()));
     }
 
+    private Later<Reason> reason(Object... args) {
+        String id = rule().id();
+        Later<Said> said = later(args);
+        return new Later<>(
+                () -> new Reason(id, said.get().sentence(), said.get().remedy()));
+    }
+
     private Said say(Object... args) {
-        return said.computeIfAbsent(new Judgment(rule().id(), List.of(args)), key -> rule().say(args));
+        return later(args).get();
+    }
+
+    private Later<Said> later(Object... args) {
+        RuleVoice speaker = rule();
+        return said.computeIfAbsent(new Judgment(speaker.id(), List.of(args)), key -> speaker.later(args));
     }
 
     private RuleVoice rule() {

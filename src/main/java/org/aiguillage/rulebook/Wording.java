@@ -14,12 +14,22 @@ import org.aiguillage.rulebook.facts.Money;
 import org.aiguillage.rulebook.facts.Sector;
 import org.aiguillage.rulebook.facts.SectorCodes;
 import org.aiguillage.rulebook.facts.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the values of a judgment as a language writes them: amounts, numbers, dates, names of sectors. */
 final class Wording {
     private static final String NARROW_NO_BREAK_SPACE = "\u202f";
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private static final List<Class<?>> TYPES = List.of(
+            Sentence.class,
+            Money.class,
+            SectorCodes.class,
+            Number.class,
+            String.class,
+            LocalDate.class,
+            WorkingDays.class);
 
     private final Map<String, Sentence> sectors;
 
@@ -28,6 +38,16 @@ final class Wording {
     }
 
     /** @throws IllegalStateException for a value that has no wording, as null has none */
+    static void check(@Nullable Object value) {
+        for (Class<?> type : TYPES) {
+            if (type.isInstance(value)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("a rule says " + value + ", which has no wording");
+    }
+
+    /** @throws IllegalStateException as {@link #check} */
     Sentence of(Object value) {
         if (value instanceof Sentence sentence) {
             return sentence;
@@ -46,7 +66,8 @@ final class Wording {
         } else if (value instanceof String text) {
             return new Sentence(text, text);
         }
-        throw new IllegalStateException("a rule says " + value + ", which has no wording");
+        check(value);
+        throw new IllegalStateException("a value that passes has a wording: " + value);
     }
 
     private static Sentence money(long amount) {

@@ -18,19 +18,18 @@ import org.aiguillage.rulebook.source.RulesFolder;
 final class PlainRouting {
     private final String version;
     private final Contents contents;
-    private final Engines engines;
     private final Engine engine;
 
     PlainRouting(Map<String, String> files) {
         SortedMap<String, String> sorted = new TreeMap<>(files);
         this.version = RulesFolder.version(sorted);
         this.contents = Contents.kept(sorted);
-        this.engines = Engines.compile(
-                sorted,
-                contents.rules(),
-                new Wording(contents.tables().sectors()),
-                () -> new Bounds(version, Limits.USUAL));
-        this.engine = engines.folder("routing");
+        this.engine = Engines.compile(
+                        sorted,
+                        contents.rules(),
+                        new Wording(contents.tables().sectors()),
+                        () -> new Bounds(version, Limits.USUAL))
+                .folder("routing");
     }
 
     List<Verdict> explain(Dossier dossier, List<Standing> mandates, LocalDate today) {
@@ -38,7 +37,7 @@ final class PlainRouting {
                 .map(s -> new Candidate(s.mandate(), s.investor(), s.load()))
                 .toList();
         List<Object> facts = new ArrayList<>(Routing.rows(contents.tables()));
-        facts.add(new Routing(version, new TreeMap<>(), engines, contents.tables()).dossier(dossier, today));
+        facts.add(new Cases(contents.tables()).of(dossier, today));
         facts.addAll(candidates);
         JudgmentSheet sheet = new JudgmentSheet();
         engine.judge(facts, sheet);

@@ -26,9 +26,15 @@ public final class Fold {
     private @Nullable LocalDate until;
 
     public Fold and(Opinion opinion) {
-        points.addAll(opinion.points());
-        reasons.addAll(opinion.refusals());
-        reasons.addAll(opinion.holds());
+        for (Later<Points> one : opinion.points()) {
+            points.add(one.get());
+        }
+        for (Later<Reason> one : opinion.refusals()) {
+            reasons.add(one.get());
+        }
+        for (Later<Reason> one : opinion.holds()) {
+            reasons.add(one.get());
+        }
         refused |= !opinion.refusals().isEmpty();
         LocalDate day = opinion.until();
         until = day == null || (until != null && until.isBefore(day)) ? until : day;

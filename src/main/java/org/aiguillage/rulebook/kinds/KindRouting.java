@@ -52,14 +52,20 @@ public final class KindRouting {
         sieve.sift(Effect.REFUSAL);
         sieve.sift(Effect.HOLD);
         int[] left = sieve.left();
+        int[] weighed = IntStream.of(left).filter(i -> !sieve.refused(i)).toArray();
         for (int group : question.groups(Effect.POINTS)) {
-            question.ask(group, left, left.length);
+            question.ask(group, weighed, weighed.length);
         }
+        int withReasons = question.groupsWithReasons();
         List<Verdict> routed = new ArrayList<>();
         List<Verdict> held = new ArrayList<>();
         List<Verdict> nearMisses = new ArrayList<>();
         for (int i : left) {
-            (sieve.refused(i) ? nearMisses : sieve.held(i) ? held : routed).add(verdict(question, i));
+            if (sieve.refused(i)) {
+                nearMisses.add(verdict(question, i, withReasons).withoutPoints());
+            } else {
+                (sieve.held(i) ? held : routed).add(verdict(question, i, question.groups()));
+            }
         }
         return new Decision(
                 version,
@@ -76,12 +82,14 @@ public final class KindRouting {
         for (int group = 0; group < question.groups(); group++) {
             question.ask(group, all, all.length);
         }
-        return IntStream.of(all).mapToObj(i -> verdict(question, i)).toList();
+        return IntStream.of(all)
+                .mapToObj(i -> verdict(question, i, question.groups()))
+                .toList();
     }
 
-    /** How many opinions are remembered. */
+    /** How much is remembered. */
     long remembered() {
-        return memory.opinions();
+        return memory.size();
     }
 
     private Memory memory(int mandates) {
@@ -93,9 +101,9 @@ public final class KindRouting {
         return now;
     }
 
-    private Verdict verdict(Question question, int i) {
+    private Verdict verdict(Question question, int i, int groups) {
         Fold fold = new Fold();
-        for (int group = 0; group < question.groups(); group++) {
+        for (int group = 0; group < groups; group++) {
             Opinion opinion = question.opinion(group, i);
             if (!opinion.silent()) {
                 fold.and(opinion);

@@ -1,6 +1,6 @@
 package org.aiguillage.rulebook.kinds;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,11 +49,11 @@ final class Likeness {
     }
 
     private static Object parts(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        List<@Nullable Object> parts = new ArrayList<>(components.length + 1);
+        List<Method> components = Components.of(record.getClass());
+        List<@Nullable Object> parts = new ArrayList<>(components.size() + 1);
         parts.add(record.getClass());
-        for (RecordComponent component : components) {
-            parts.add(exact(Components.value(component.getAccessor(), record)));
+        for (Method component : components) {
+            parts.add(exact(Components.value(component, record)));
         }
         return parts;
     }

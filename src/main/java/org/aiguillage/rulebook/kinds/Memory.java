@@ -1,6 +1,7 @@
 package org.aiguillage.rulebook.kinds;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.rulebook.facts.Case;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +12,29 @@ final class Memory {
     private final Bounds bounds;
     private final List<Aspect> aspects;
     private final int[] aspectOf;
+    private final List<Likeness> views;
+    private final int[] viewOf;
     private final Memo[] memos;
     private volatile LineUp decided;
     private volatile LineUp explained;
 
     /**
      * @param kinds in one aspect, beyond which all is forgotten
-     * @param opinions of one group, beyond which the oldest are forgotten
+     * @param memo size of that of one group, beyond which the oldest opinions are forgotten
      */
-    record Bounds(int kinds, int opinions) {}
+    record Bounds(int kinds, int memo) {}
 
     Memory(List<RuleGroup> groups, Bounds bounds) {
         this.groups = groups;
         this.bounds = bounds;
-        List<Likeness> views =
+        List<Likeness> looks =
                 groups.stream().map(RuleGroup::ofCandidate).distinct().toList();
-        this.aspects = views.stream().map(Aspect::new).toList();
+        this.aspects = looks.stream().map(Aspect::new).toList();
         this.aspectOf =
-                groups.stream().mapToInt(g -> views.indexOf(g.ofCandidate())).toArray();
-        this.memos = groups.stream().map(g -> new Memo(bounds.opinions())).toArray(Memo[]::new);
+                groups.stream().mapToInt(g -> looks.indexOf(g.ofCandidate())).toArray();
+        this.views = groups.stream().map(RuleGroup::ofCase).distinct().toList();
+        this.viewOf = groups.stream().mapToInt(g -> views.indexOf(g.ofCase())).toArray();
+        this.memos = groups.stream().map(g -> new Memo(bounds.memo())).toArray(Memo[]::new);
         this.decided = LineUp.empty(aspects);
         this.explained = decided;
     }
@@ -70,17 +75,26 @@ final class Memory {
         return lineUp.kinds(aspectOf[group]);
     }
 
-    boolean knows(int group, Case dossier) {
-        return groups.get(group).apart() && memos[group].knows(groups.get(group).key(dossier));
+    /** Under which each group remembers such a dossier. */
+    Object[] keys(Case dossier) {
+        Object[] keys = views.stream().map(view -> view.key(dossier)).toArray();
+        return IntStream.of(viewOf).mapToObj(view -> keys[view]).toArray();
+    }
+
+    boolean knows(int group, Object key) {
+        return groups.get(group).apart() && memos[group].knows(key);
     }
 
     @Nullable
-    Opinion[] opinions(int group, Case dossier) {
-        return memos[group].opinions(
-                groups.get(group).key(dossier), aspect(group).kinds());
+    Opinion[] opinions(int group, Object key) {
+        return memos[group].opinions(key, aspect(group).kinds());
     }
 
-    long opinions() {
+    void spoken(int group, Object key, int number) {
+        memos[group].spoken(key, number);
+    }
+
+    long size() {
         long all = 0;
         for (Memo memo : memos) {
             all += memo.size();

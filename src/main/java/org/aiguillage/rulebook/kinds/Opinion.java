@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which a hold may have passed, where a rule knows it
  */
 public record Opinion(
-        List<Reason> refusals,
-        List<Reason> holds,
-        List<Points> points,
+        List<Later<Reason>> refusals,
+        List<Later<Reason>> holds,
+        List<Later<Points>> points,
         @Nullable LocalDate until) {
 
     /** Nothing was said. */

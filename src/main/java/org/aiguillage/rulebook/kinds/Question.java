@@ -15,6 +15,7 @@ final class Question {
     private final Memory memory;
     private final Case dossier;
     private final LineUp lineUp;
+    private final Object[] keys;
 
     /** By group and then by kind; empty until the group is asked. */
     private final @Nullable Opinion[][] opinions;
@@ -25,6 +26,7 @@ final class Question {
         this.memory = memory;
         this.dossier = dossier;
         this.lineUp = lineUp;
+        this.keys = memory.keys(dossier);
         this.opinions = new @Nullable Opinion[memory.groups().size()][0];
         this.kinds = new int[opinions.length][0];
     }
@@ -43,8 +45,8 @@ final class Question {
                 .filter(g -> memory.groups().get(g).effect() == effect)
                 .toArray();
         return IntStream.concat(
-                        IntStream.of(all).filter(g -> memory.knows(g, dossier)),
-                        IntStream.of(all).filter(g -> !memory.knows(g, dossier)))
+                        IntStream.of(all).filter(g -> memory.knows(g, keys[g])),
+                        IntStream.of(all).filter(g -> !memory.knows(g, keys[g])))
                 .toArray();
     }
 
@@ -71,9 +73,16 @@ final class Question {
         return opinions.length;
     }
 
+    /** Those that refuse or hold stand before the others. */
+    int groupsWithReasons() {
+        return (int) memory.groups().stream()
+                .filter(group -> group.effect() != Effect.POINTS)
+                .count();
+    }
+
     private void askByKind(int group, int[] who, int count) {
         kinds[group] = memory.kinds(group, lineUp);
-        opinions[group] = memory.opinions(group, dossier);
+        opinions[group] = memory.opinions(group, keys[group]);
         BitSet unknown = new BitSet();
         for (int i = 0; i < count; i++) {
             int kind = kinds[group][who[i]];
@@ -92,9 +101,13 @@ final class Question {
         unknown.stream().forEach(kind -> firsts.add(aspect.first(kind)));
         Function<Candidate, Opinion> said = memory.groups().get(group).judge(dossier, firsts);
         int next = 0;
+        int spoken = 0;
         for (int kind = unknown.nextSetBit(0); kind >= 0; kind = unknown.nextSetBit(kind + 1)) {
-            opinions[group][kind] = said.apply(firsts.get(next++));
+            Opinion opinion = said.apply(firsts.get(next++));
+            opinions[group][kind] = opinion;
+            spoken += opinion.silent() ? 0 : 1;
         }
+        memory.spoken(group, keys[group], spoken);
     }
 
     private void askTogether(int group) {

@@ -63,8 +63,8 @@ final class RuleGroup {
         return ofCandidate;
     }
 
-    Object key(Case dossier) {
-        return ofCase.key(dossier);
+    Likeness ofCase() {
+        return ofCase;
     }
 
     Function<Candidate, Opinion> judge(Case dossier, Collection<Candidate> candidates) {
