@@ -79,7 +79,7 @@ class RemainingStayTest {
         Random random = new Random(3);
         List<Stay> stays = new ArrayList<>();
         for (int i = 0; i < 1_500; i++) {
-            long from = i * 6 * HOUR;
+            long from = i * 6L * HOUR;
             long to = from + (long) (-80 * HOUR * Math.log(1 - random.nextDouble()));
             stays.add(new Stay("s" + i, "S", null, List.of(new Span(from, to)), to));
         }
