@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aiguillage.json.DomainJson;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,28 @@ class ChildJvmTest {
         Map<String, String> files = new TreeMap<>(SHIPPED);
         files.merge("completeness/missing.drl", "\n// é".repeat(100_000), String::concat);
         assertThat(new ProveRules().problems(files)).isEmpty();
+    }
+
+    @Test
+    void versionsSentTogetherAreProvenOneAfterTheOther() throws InterruptedException {
+        ProveRules prove = new ProveRules();
+        List<CompletableFuture<?>> sent = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> assertThat(prove.problems(SHIPPED)).isEmpty()))
+                .limit(2)
+                .collect(Collectors.toList());
+        CompletableFuture<?> all = CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
+        long most = 0;
+        while (!all.isDone()) {
+            most = Math.max(
+                    most,
+                    ProcessHandle.current()
+                            .children()
+                            .filter(ChildJvmTest::isOurs)
+                            .count());
+            Thread.sleep(20); // often enough to meet two children that live for seconds
+        }
+        all.join();
+        assertThat(most).isEqualTo(1);
     }
 
     @Test
