@@ -3,6 +3,8 @@ package org.aiguillage.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +13,7 @@ import org.aiguillage.rulebook.source.DrlFile;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that cannot be used says where and why; every place at once. */
 final class BrokenRulesTest {
@@ -116,6 +119,15 @@ final class BrokenRulesTest {
                 .anySatisfy(p -> assertThat(p)
                         .isEqualTo(
                                 "tables/currencies.csv:" + (line + 1) + ": line " + line + " says the same already"));
+    }
+
+    @Test
+    void aFileThatIsNotTextIsNamed(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("tables"));
+        Files.write(folder.resolve("tables/weights.csv"), new byte[] {(byte) 0xE9});
+        assertThat(catchThrowableOfType(RulebookError.class, () -> RulesFolder.read(folder))
+                        .problems())
+                .containsExactly("tables/weights.csv: text in UTF-8 was expected");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.aiguillage.rulebook.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,13 +32,22 @@ public final class RulesFolder {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (!hidden(name) && expected(name, problems)) {
-                    files.put(name, Files.readString(path));
+                    text(path, name, problems).ifPresent(text -> files.put(name, text));
                 }
             }
             problems.throwIfAny();
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> text(Path path, String name, Problems problems) throws IOException {
+        try {
+            return Optional.of(Files.readString(path));
+        } catch (CharacterCodingException e) {
+            problems.add(name, "text in UTF-8 was expected");
+            return Optional.empty();
         }
     }
 
