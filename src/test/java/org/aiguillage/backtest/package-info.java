@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.backtest;
+
+import org.jspecify.annotations.NullMarked;
