@@ -33,6 +33,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.RecordHistory;
 import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
@@ -202,7 +203,13 @@ final class Wiring implements AutoCloseable {
     }
 
     Import intake() {
-        return new Import(journal(), storage.mandates(), storage.dossiers(), changeMandates(), changeDossier());
+        return new Import(
+                journal(),
+                storage.mandates(),
+                storage.dossiers(),
+                changeMandates(),
+                changeDossier(),
+                new RecordHistory(journal(), storage.dossiers(), timekeeper));
     }
 
     OpenAccount openAccount() {

@@ -43,10 +43,20 @@ public final class Timekeeper {
         if (before != null) {
             raiseReached(change, subject, before);
             if (before.visit().number() != after.visit().number()) {
-                flags.openOf(subject).forEach(flag -> clear(change, flag, before));
+                flags.openOf(subject).forEach(flag -> clear(change, flag, before, change.at()));
             }
         }
         arm(subject, after);
+    }
+
+    /**
+     * A stage turns out to have ended some time ago: its open flags are cleared now, with the time that counted until then, and
+     * none is raised for what is over.
+     *
+     * @param before where the subject stood until {@code ended}
+     */
+    public void ended(Change change, Subject subject, Visits.Standing before, Instant ended) {
+        flags.openOf(subject).forEach(flag -> clear(change, flag, before, ended));
     }
 
     /** The levels that were reached by now, oldest first. */
@@ -217,8 +227,8 @@ public final class Timekeeper {
         change.begin(Flag.STREAM, Ids.next(), new FlagEvent.FlagRaised(raised));
     }
 
-    private void clear(Change change, Flag flag, Visits.Standing before) {
-        Duration elapsed = elapsed(before, flag.raised().holder(), flag.raised().since(), change.at());
+    private void clear(Change change, Flag flag, Visits.Standing before, Instant until) {
+        Duration elapsed = elapsed(before, flag.raised().holder(), flag.raised().since(), until);
         change.append(Flag.STREAM, flag, new FlagEvent.FlagCleared(elapsed));
     }
 

@@ -12,6 +12,21 @@ public sealed interface DossierEvent {
     record DossierDrafted(
             String companyId, Raise raise, @Nullable String externalId) implements DossierEvent {}
 
+    /**
+     * A dossier that another system has followed: it begins at the first stage that is known of it.
+     *
+     * @param externalId the name that it is imported by
+     */
+    record DossierImported(String companyId, Raise raise, String externalId, Stage stage, Holder holder)
+            implements DossierEvent {}
+
+    /**
+     * What another system has recorded of the dossier. Nothing was decided here.
+     *
+     * @param holder null once closed
+     */
+    record StageImported(Stage stage, @Nullable Holder holder) implements DossierEvent {}
+
     record DossierChanged(Raise raise) implements DossierEvent {}
 
     record DocumentAdded(Document document) implements DossierEvent {}

@@ -13,6 +13,7 @@ import org.aiguillage.dossier.DossierEvent.DocumentAdded;
 import org.aiguillage.dossier.DossierEvent.DossierChanged;
 import org.aiguillage.dossier.DossierEvent.DossierDrafted;
 import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
+import org.aiguillage.dossier.DossierEvent.DossierImported;
 import org.aiguillage.dossier.DossierEvent.DossierProgressed;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.DossierSubmitted;
@@ -21,6 +22,7 @@ import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.DossierEvent.ReferralEnded;
+import org.aiguillage.dossier.DossierEvent.StageImported;
 import org.aiguillage.journal.Stream.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,32 @@ final class DossierFold {
                     null,
                     it.externalId());
         }
+        if (event instanceof DossierImported it) {
+            return imported(it, stamp);
+        }
         return new DossierFold(requireNonNull(before, "a dossier begins as a draft"), stamp).apply(event);
+    }
+
+    private static Dossier imported(DossierImported it, Stamp stamp) {
+        return new Dossier(
+                stamp.id(),
+                stamp.seq(),
+                it.companyId(),
+                it.raise(),
+                List.of(),
+                it.stage(),
+                importedStatus(it.stage(), it.holder()),
+                Set.of(),
+                0,
+                Visit.begin(1, it.stage().name(), it.holder(), it.holder(), stamp.at()),
+                stamp.at(),
+                stamp.at(),
+                it.externalId());
+    }
+
+    /** A completeness check is a wait for whoever owes something, as it is here. */
+    private static Status importedStatus(Stage stage, Holder holder) {
+        return stage == Stage.COMPLETENESS_CHECK ? new Status.Waiting(holder, null) : ACTIVE;
     }
 
     private Dossier apply(DossierEvent event) {
@@ -88,8 +115,29 @@ final class DossierFold {
             return closed(new Status.Won(it.amount()));
         } else if (event instanceof DossierWithdrawn it) {
             return closed(new Status.Withdrawn(it.reason()));
+        } else if (event instanceof StageImported it) {
+            return told(it.stage(), it.holder());
         }
         throw new IllegalStateException("unexpected event " + event);
+    }
+
+    /** How another system's dossier ended is not known: it is over, neither won nor withdrawn. */
+    private Dossier told(Stage stage, @Nullable Holder holder) {
+        if (stage == Stage.CLOSED || holder == null) {
+            return closed(new Status.Lapsed());
+        }
+        Status status = importedStatus(stage, holder);
+        if (stage != before.stage()) {
+            return at(stage, status, holder, before.held(), before.openReferrals());
+        }
+        return copy(
+                before.raise(),
+                before.documents(),
+                stage,
+                status,
+                before.held(),
+                before.openReferrals(),
+                before.visit().passTo(holder, stamp.at()));
     }
 
     /** Nothing has moved: the cluster has held the ball since the submission. */

@@ -3,6 +3,7 @@ package org.aiguillage.eventlog;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.aiguillage.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,34 @@ public record LogFile(Path path, @Nullable Path cases, Layout layout, int most, 
         LogBuilder builder = new LogBuilder(most);
         CaseFacts facts = new CaseFacts();
         long untimed = each(builder, facts);
+        tellOfCases(facts);
+        return new Read(builder.log(), facts, untimed);
+    }
+
+    /**
+     * What happened in each case, in the order in which cases first stand in the file.
+     *
+     * @throws Unreadable naming the line and the column that cannot be taken
+     */
+    public List<CaseHistory> histories() {
+        Histories histories = new Histories(most);
+        CaseFacts facts = new CaseFacts();
+        each(histories, facts);
+        tellOfCases(facts);
+        return histories.with(facts);
+    }
+
+    /** The name of the column or attribute that the activity stands in, as far as it was given. */
+    public String activityColumn() {
+        return layout.activity() == null ? Role.ACTIVITY.usual().get(0) : layout.activity();
+    }
+
+    /** The name of the column or attribute that the time stands in, as far as it was given. */
+    public String timeColumn() {
+        return layout.timestamp() == null ? Role.TIMESTAMP.usual().get(0) : layout.timestamp();
+    }
+
+    private void tellOfCases(CaseFacts facts) {
         if (cases != null) {
             Path file = cases;
             opening(file, () -> {
@@ -30,7 +59,6 @@ public record LogFile(Path path, @Nullable Path cases, Layout layout, int most, 
                 return 0;
             });
         }
-        return new Read(builder.log(), facts, untimed);
     }
 
     /** Hands on the events as they stand, in the order of the file. */

@@ -10,6 +10,14 @@ public interface Change {
 
     String actor();
 
+    /**
+     * The same change, for events that happened at an earlier moment and are only now told: each keeps its own time, and its
+     * place in the journal says when it became known.
+     *
+     * @throws IllegalArgumentException for a moment after {@link #at()}
+     */
+    Change past(Instant when);
+
     /** Begins a stream with its first event. */
     <S extends Stream.State, E> S begin(Stream<S, E> stream, String id, E event);
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param stream key of its stream
  * @param seq place in its stream, from 1, without gaps
  * @param type simple name of the event's record
- * @param at when it happened, to the millisecond
+ * @param at when it happened, to the millisecond; what is told late is earlier than what stands before it
  * @param actor the account that did it, or {@code system} or {@code imported}
  * @param body the event as JSON
  * @param previousHash the hash of the stream's event before, or {@link HashChain#START}

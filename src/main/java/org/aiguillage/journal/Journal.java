@@ -35,6 +35,6 @@ public interface Journal {
     /** When a change that begins now happens; inside a change, when that one does. */
     Instant now();
 
-    /** When the last event happened; the beginning of time while there is none. */
+    /** When the latest event happened, wherever it stands; the beginning of time while there is none. */
     Instant lastInstant();
 }

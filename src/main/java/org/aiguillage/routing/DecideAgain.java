@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
+import org.aiguillage.dossier.DossierEvent.DossierImported;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.Dossiers;
@@ -42,6 +43,12 @@ final class DecideAgain {
         return journal.history(Dossier.STREAM, dossierId).stream()
                 .filter(r -> r.fact() instanceof DossierRouted || r.fact() instanceof HoldEnded)
                 .toList();
+    }
+
+    /** Whether the dossier's first steps were recorded by another system. */
+    boolean imported(String dossierId) {
+        return journal.of(Dossier.STREAM.key(dossierId), 0, 1).stream()
+                .anyMatch(event -> journal.fact(Dossier.STREAM, event) instanceof DossierImported);
     }
 
     List<Decided> all(String dossierId, List<Recorded<DossierEvent>> decisions) {

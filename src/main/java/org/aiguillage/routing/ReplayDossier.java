@@ -23,6 +23,12 @@ import org.aiguillage.routing.DecideAgain.Decided;
 
 /** Decides again what was decided on a dossier, and compares it with what was written down then. */
 public final class ReplayDossier {
+    private static final Sentence NOT_YET =
+            new Sentence("Le dossier n’a pas encore été aiguillé.", "The dossier has not been routed yet.");
+    private static final Sentence IMPORTED = new Sentence(
+            "Le dossier est repris d’un autre système : ces règles n’ont jamais décidé de lui.",
+            "The dossier was imported from another system: these rules have never decided on it.");
+
     private final Dossiers dossiers;
     private final Referrals referrals;
     private final DecideAgain rules;
@@ -68,9 +74,7 @@ public final class ReplayDossier {
         Dossier dossier = dossiers.find(dossierId, caller.scope()).orElseThrow(Refused::notFound);
         List<Recorded<DossierEvent>> decisions = rules.decisions(dossier.id());
         if (decisions.isEmpty()) {
-            throw Refused.impossible(
-                    new Sentence("Le dossier n’a pas encore été aiguillé.", "The dossier has not been routed yet."),
-                    List.of());
+            throw Refused.impossible(rules.imported(dossier.id()) ? IMPORTED : NOT_YET, List.of());
         }
         List<Decided> again = rules.all(dossier.id(), decisions);
         Decided first = again.get(0);

@@ -13,15 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class ChangeUnderWay implements Change {
     private final Transaction transaction;
     private final String actor;
+    private final Instant at;
 
     ChangeUnderWay(Transaction transaction, String actor) {
+        this(transaction, actor, transaction.at());
+    }
+
+    private ChangeUnderWay(Transaction transaction, String actor, Instant at) {
         this.transaction = transaction;
         this.actor = actor;
+        this.at = at;
     }
 
     @Override
     public Instant at() {
-        return transaction.at();
+        return at;
+    }
+
+    @Override
+    public Change past(Instant when) {
+        if (when.isAfter(at)) {
+            throw new IllegalArgumentException(when + " is still to come");
+        }
+        return new ChangeUnderWay(transaction, actor, when);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class StoredJournal implements Journal {
 
     @Override
     public Instant lastInstant() {
-        return transactions.read(handle -> handle.createQuery("select at from event order by position desc limit 1")
+        return transactions.read(handle -> handle.createQuery("select max(at) from event")
                 .mapTo(String.class)
                 .findOne()
                 .map(Moments::instant)

@@ -26,6 +26,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.RecordHistory;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.LiveRulebook;
@@ -83,7 +84,13 @@ public final class Workshop implements AutoCloseable {
         explanation = new ExplainDossier(
                 storage.journal(), storage.dossiers(), storage.mandates(), rulebook, Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
-        intake = new Import(storage.journal(), storage.mandates(), storage.dossiers(), mandates, dossiers);
+        intake = new Import(
+                storage.journal(),
+                storage.mandates(),
+                storage.dossiers(),
+                mandates,
+                dossiers,
+                new RecordHistory(storage.journal(), storage.dossiers(), timekeeper));
         ticker = new Ticker(
                 storage.journal(),
                 dueIndex,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Company;
+import org.aiguillage.dossier.CompanyEvent;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
@@ -67,6 +69,24 @@ abstract class JournalContract extends StorageContract {
 
         assertThat(world.storage.journal().lastInstant()).isEqualTo("2026-07-06T08:00:00.124Z");
         assertThat(world.storage.isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatIsToldLateKeepsItsOwnTimeAndMovesNeitherTimeNorOrder() {
+        Instant now = world.clock.instant();
+        Instant then = now.minus(Duration.ofDays(30));
+        Company told = world.storage.journal().change("imported", change -> {
+            assertThatThrownBy(() -> change.past(change.at().plusMillis(1)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            change.begin(Company.STREAM, "now", new CompanyEvent.CompanyRegistered("BE:1", "Now"));
+            return change.past(then).begin(Company.STREAM, "then", new CompanyEvent.CompanyRegistered("BE:2", "Then"));
+        });
+
+        List<Event> events = world.storage.journal().of(Company.STREAM.key(told.id()), 0, 10);
+        assertThat(events).extracting(Event::at).containsExactly(then);
+        assertThat(events.get(0).position()).isEqualTo(world.storage.journal().position());
+        assertThat(world.storage.journal().lastInstant()).isEqualTo(now);
+        assertThat(world.storage.verify()).isEmpty();
     }
 
     @Test
