@@ -1,5 +1,6 @@
 package org.aiguillage.sample;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -42,11 +43,10 @@ class StayHistoryTest {
             }
             int again = history.read(List::size);
             assertThat(again).as("asked again").isEqualTo(stays.size());
-            LookBack.Result referrals = new Forecasts(
-                            history, new Calendars().standard(), Clock.fixed(NOW, ZoneOffset.UTC))
-                    .lookBack()
-                    .get(Subject.Type.REFERRAL);
-            assertThat(referrals).isNotNull();
+            LookBack.Result referrals =
+                    requireNonNull(new Forecasts(history, new Calendars().standard(), Clock.fixed(NOW, ZoneOffset.UTC))
+                            .lookBack()
+                            .get(Subject.Type.REFERRAL));
             assertThat(referrals.moments()).isGreaterThan(played.referrals().size());
             assertThat(referrals.accuracy().n() + referrals.accuracy().running() + referrals.unknown())
                     .isEqualTo(referrals.moments());

@@ -38,6 +38,7 @@ import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is to be sent is decided once, held by one hand, and settled; whatever happens to whoever sends it. */
@@ -364,7 +365,7 @@ abstract class OutboxContract extends StorageContract {
         return world.mandates.addInvestor(World.STAFF, profile, null);
     }
 
-    private void open(Role role, String companyId, String investorId, String email) {
+    private void open(Role role, @Nullable String companyId, @Nullable String investorId, String email) {
         world.accounts.open(World.STAFF, new Account.Terms(role, companyId, investorId, null, "Camille", email));
     }
 
