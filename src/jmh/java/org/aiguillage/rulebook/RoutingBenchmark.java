@@ -1,6 +1,5 @@
 package org.aiguillage.rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +8,6 @@ import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.source.Contents;
-import org.aiguillage.rulebook.source.RulesFolder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,16 +24,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 4, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx1200m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"})
+@Measurement(iterations = 3, time = 1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx1200m")
 @State(Scope.Thread)
 public class RoutingBenchmark {
     private static final int DIFFERENT = 16_384;
     private static final int COMPARED = 40;
-    private static final int LOADS_MOVED = 10;
-    private static final int PAST_DOSSIERS = 10_000;
 
     @Param({"100", "1000", "10000"})
     public int mandates;
@@ -45,8 +39,8 @@ public class RoutingBenchmark {
 
     private List<Standing> standings = List.of();
     private List<Dossier> dossiers = List.of();
-    private Rulebook rulebook = Sample.SHIPPED;
-    private HandLoop hand = handLoop(rulebook);
+    private final Rulebook rulebook = Sample.SHIPPED;
+    private final HandLoop hand = handLoop(rulebook);
     private int next;
 
     @Setup
@@ -54,8 +48,6 @@ public class RoutingBenchmark {
         Market drawn = new Market(market.equals("usual"));
         standings = drawn.standings(mandates);
         dossiers = drawn.dossiers(DIFFERENT);
-        rulebook = Rulebook.of(RulesFolder.read(Sample.RULES), Limits.USUAL.onTheSameThread());
-        hand = handLoop(rulebook);
         for (Dossier dossier : dossiers.subList(0, COMPARED)) {
             requireEqualVerdicts(dossier);
         }
@@ -76,49 +68,9 @@ public class RoutingBenchmark {
         return hand.explain(dossier(), standings, Sample.TODAY);
     }
 
-    /** After each dossier the loads of some mandates have moved. */
-    @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    @Warmup(iterations = 1)
-    @Measurement(iterations = 3)
-    public int backtest() {
-        int routed = 0;
-        for (int i = 0; i < PAST_DOSSIERS; i++) {
-            routed +=
-                    rulebook.decide(dossier(), moved(i), Sample.TODAY).routed().size();
-        }
-        return routed;
-    }
-
-    @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    @Warmup(iterations = 1)
-    @Measurement(iterations = 2)
-    public int handBacktest() {
-        int routed = 0;
-        for (int i = 0; i < PAST_DOSSIERS; i++) {
-            for (Verdict verdict : hand.explain(dossier(), moved(i), Sample.TODAY)) {
-                routed += verdict.answer() == Verdict.Answer.ROUTE ? 1 : 0;
-            }
-        }
-        return routed;
-    }
-
     private Dossier dossier() {
         next = (next + 1) % DIFFERENT;
         return dossiers.get(next);
-    }
-
-    private List<Standing> moved(int dossier) {
-        List<Standing> now = new ArrayList<>(standings);
-        for (int i = 0; i < LOADS_MOVED; i++) {
-            int at = (dossier * 31 + i * 97) % now.size();
-            Standing standing = now.get(at);
-            now.set(at, new Standing(standing.mandate(), standing.investor(), (standing.load() + 1) % 6));
-        }
-        return now;
     }
 
     private void requireEqualVerdicts(Dossier dossier) {

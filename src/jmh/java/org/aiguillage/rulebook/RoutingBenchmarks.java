@@ -1,7 +1,6 @@
 package org.aiguillage.rulebook;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,34 +14,22 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Measures routing and prints, as a table in Markdown, how it compares with a loop written by hand. */
 public final class RoutingBenchmarks {
     private static final List<String> SIZES = List.of("100", "1000", "10000");
-    private static final String BACKTEST_SIZE = "1000";
+    private static final double MILLIS = 1_000;
 
-    private final Collection<RunResult> results;
+    private final List<RunResult> results;
 
-    private RoutingBenchmarks(Collection<RunResult> results) {
+    private RoutingBenchmarks(List<RunResult> results) {
         this.results = results;
     }
 
     public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new Runner(options()
-                        .include(RoutingBenchmark.class.getName() + "\\.(decision|everyReason|handLoop)$")
-                        .build())
-                .run();
-        results = new ArrayList<>(results);
-        results.addAll(new Runner(options()
-                        .include(RoutingBenchmark.class.getName() + "\\.(backtest|handBacktest)$")
-                        .param("mandates", BACKTEST_SIZE)
-                        .build())
-                .run());
-        results.addAll(
-                new Runner(options().include(ReloadBenchmark.class.getName()).build()).run());
+        List<RunResult> results = new ArrayList<>();
+        for (Class<?> benchmark : List.of(RoutingBenchmark.class, BacktestBenchmark.class, ReloadBenchmark.class)) {
+            OptionsBuilder options = new OptionsBuilder();
+            options.include(benchmark.getName()).verbosity(VerboseMode.SILENT).shouldFailOnError(true);
+            results.addAll(new Runner(options.build()).run());
+        }
         new RoutingBenchmarks(results).print();
-    }
-
-    private static OptionsBuilder options() {
-        OptionsBuilder options = new OptionsBuilder();
-        options.verbosity(VerboseMode.SILENT).shouldFailOnError(true);
-        return options;
     }
 
     private void print() {
@@ -65,17 +52,26 @@ public final class RoutingBenchmarks {
                         micros(reasons),
                         reasons.getScore() / hand.getScore());
             }
-            Result<?> backtest = result("backtest", market, BACKTEST_SIZE);
-            Result<?> byHand = result("handBacktest", market, BACKTEST_SIZE);
-            line("");
-            line(
-                    "Back-test of 10,000 dossiers before 1,000 mandates: %.1f s, by hand %.1f s, ratio **%.2f**.",
-                    backtest.getScore() / 1_000, byHand.getScore() / 1_000, backtest.getScore() / byHand.getScore());
+            backtest(market);
         }
         line("");
         line(
                 "Reload, from files to compiled rules: %.0f ms.",
                 result("reload", null, null).getScore());
+    }
+
+    private void backtest(String market) {
+        double byRules = result("backtest", market, null).getScore();
+        double part = result("backtestByHand", market, null).getScore();
+        double byHand = part * BacktestBenchmark.DOSSIERS / BacktestBenchmark.BY_HAND;
+        line("");
+        line(
+                "Back-test of %,d dossiers before 1,000 mandates: %.1f s; by hand %.1f s (%,d measured); ratio **%.2f**.",
+                BacktestBenchmark.DOSSIERS,
+                byRules / MILLIS,
+                byHand / MILLIS,
+                BacktestBenchmark.BY_HAND,
+                byRules / byHand);
     }
 
     private Result<?> result(String benchmark, @Nullable String market, @Nullable String mandates) {
