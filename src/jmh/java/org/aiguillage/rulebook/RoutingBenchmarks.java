@@ -86,8 +86,9 @@ public final class RoutingBenchmarks {
 
     private static String micros(Result<?> result) {
         double error = result.getScoreError();
-        return String.format(
-                Locale.ENGLISH, Double.isNaN(error) ? "%,.0f µs" : "%,.0f ± %,.0f µs", result.getScore(), error);
+        return Double.isNaN(error)
+                ? String.format(Locale.ENGLISH, "%,.0f µs", result.getScore())
+                : String.format(Locale.ENGLISH, "%,.0f ± %,.0f µs", result.getScore(), error);
     }
 
     private static void line(String format, Object... values) {

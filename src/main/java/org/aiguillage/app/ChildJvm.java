@@ -36,7 +36,14 @@ final class ChildJvm {
     private ChildJvm() {}
 
     /** @param time of the clock on the wall */
-    record Limits(int heapMegabytes, Duration time) {}
+    record Limits(int heapMegabytes, Duration time) {
+        private static final Duration SHORT = Duration.ofMinutes(5);
+
+        /** Compiling thoroughly doubles the processor time of an errand of seconds, and pays in one of minutes. */
+        private List<String> compiler() {
+            return time.compareTo(SHORT) > 0 ? List.of() : List.of("-XX:TieredStopAtLevel=1");
+        }
+    }
 
     /**
      * @param errand one of {@link ChildErrands}
@@ -76,10 +83,10 @@ final class ChildJvm {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMegabytes() + "m",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr"));
+        command.addAll(limits.compiler());
         for (String property : List.of("org.sqlite.tmpdir", "java.io.tmpdir")) {
             String value = System.getProperty(property);
             if (value != null) {

@@ -22,7 +22,7 @@ import org.kie.api.builder.ReleaseId;
 
 /** Makes an executable rule base of rule files. One build at a time: the engine's repository of modules is shared. */
 final class RuleCompiler {
-    private static final ClassLoader LOADER = RuleCompiler.class.getClassLoader();
+    private static final ClassLoader LOADER = new OwnClasses(RuleCompiler.class.getClassLoader());
     private static final AtomicLong BUILDS = new AtomicLong();
 
     static {
@@ -76,5 +76,22 @@ final class RuleCompiler {
 
     private static List<Message> messages(KieBuilder builder) {
         return new ArrayList<>(builder.getResults().getMessages(Message.Level.ERROR));
+    }
+
+    /** Never asks the application for a generated class: its loader keeps a lock for every name it was ever asked for. */
+    private static final class OwnClasses extends ClassLoader {
+        private static final String GENERATED = "rules.";
+
+        OwnClasses(ClassLoader application) {
+            super(application);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith(GENERATED)) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+        }
     }
 }
