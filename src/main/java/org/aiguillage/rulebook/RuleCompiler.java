@@ -14,6 +14,7 @@ import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -58,6 +59,9 @@ final class RuleCompiler {
     }
 
     private static Collection<Model> models(CanonicalKieModule module) {
+        ProjectClassLoader classes = module.createModuleClassLoader(LOADER);
+        classes.storeClasses(module.getClassesMap());
+        module.setModuleClassLoader(classes);
         return module.getKieModuleModel().getKieBaseModels().values().stream()
                 .flatMap(base -> module.getModelForKBase((KieBaseModelImpl) base).stream())
                 .toList();
@@ -80,7 +84,7 @@ final class RuleCompiler {
 
     /** Never asks the application for a generated class: its loader keeps a lock for every name it was ever asked for. */
     private static final class OwnClasses extends ClassLoader {
-        private static final String GENERATED = "rules.";
+        private static final List<String> GENERATED = List.of("rules.", "org.drools.project.model.");
 
         OwnClasses(ClassLoader application) {
             super(application);
@@ -88,7 +92,7 @@ final class RuleCompiler {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith(GENERATED)) {
+            if (GENERATED.stream().anyMatch(name::startsWith)) {
                 throw new ClassNotFoundException(name);
             }
             return super.loadClass(name, resolve);
