@@ -9,4 +9,9 @@ package org.aiguillage.access;
 public record Caller(String actor, Scope scope) {
     public static final Caller SYSTEM = new Caller("system", Scope.ALL);
     public static final Caller IMPORT = new Caller("imported", Scope.ALL);
+
+    /** Whether this is the account itself, or the region, which may do everything on anyone's behalf. */
+    public boolean mayActFor(String accountId) {
+        return actor.equals(accountId) || scope instanceof Scope.Region;
+    }
 }

@@ -42,7 +42,8 @@ final class Server {
                 environment,
                 wiring.services(),
                 WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS),
-                Demo.accounts(configuration.demo()));
+                Demo.accounts(configuration.demo()),
+                configuration.mail().home());
     }
 
     /** The rules may be others by now. */

@@ -11,6 +11,9 @@ import java.util.Set;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.session.KeepSessions;
+import org.aiguillage.access.token.IssueTokens;
+import org.aiguillage.access.token.KnowBearer;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.delay.AcknowledgeFlag;
@@ -250,7 +253,9 @@ final class Wiring implements AutoCloseable {
                 storage.accounts(),
                 openAccount(),
                 chooseNotices(),
-                storage.sessions(),
+                new KeepSessions(storage.sessions(), storage.accounts(), clock),
+                new KnowBearer(storage.accounts(), storage.apiTokens(), clock),
+                new IssueTokens(journal(), storage.accounts(), storage.apiTokens()),
                 storage.repeats(),
                 storage.dossiers(),
                 storage.documents(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.token.ApiToken;
 import org.aiguillage.backtest.Backtest;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.dossier.Ask;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Projections {
     private static final Projection<Account, ?> ACCOUNT =
             Projection.of(Account.STREAM).column("token_hash", Account::tokenHash);
+
+    private static final Projection<ApiToken, ?> TOKEN = Projection.of(ApiToken.STREAM)
+            .endsWhen(t -> t.endedAt() != null)
+            .column("account_id", t -> t.terms().accountId())
+            .column("token_hash", ApiToken::tokenHash);
 
     private static final Projection<Company, ?> COMPANY =
             Projection.of(Company.STREAM).column("company_key", Company::key);
@@ -86,7 +92,7 @@ final class Projections {
 
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL =
-            List.of(ACCOUNT, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK);
+            List.of(ACCOUNT, TOKEN, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

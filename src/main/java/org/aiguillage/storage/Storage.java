@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
-import org.aiguillage.access.Sessions;
+import org.aiguillage.access.session.Sessions;
+import org.aiguillage.access.token.ApiTokens;
 import org.aiguillage.backtest.Backtests;
 import org.aiguillage.backtest.Past;
 import org.aiguillage.delay.DueIndex;
@@ -30,12 +31,10 @@ public final class Storage implements Closeable {
     private final StoredJournal journal;
     private final StoredMandates mandates;
     private final RulebookInForce rulebook = new RulebookInForce();
-    private final Clock clock;
 
     private Storage(Database database, Clock clock) {
         StandingsInForce standings = new StandingsInForce();
         this.database = database;
-        this.clock = clock;
         this.writer = new GroupCommit(database, clock, standings, rulebook);
         this.transactions = new Transactions(writer, database.readers(), database.dialect());
         this.journal = new StoredJournal(transactions);
@@ -69,7 +68,11 @@ public final class Storage implements Closeable {
     }
 
     public Sessions sessions() {
-        return new StoredSessions(transactions, clock);
+        return new StoredSessions(transactions);
+    }
+
+    public ApiTokens apiTokens() {
+        return new StoredApiTokens(transactions);
     }
 
     public Repeats repeats() {

@@ -5,7 +5,9 @@ import org.aiguillage.access.Accounts;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
-import org.aiguillage.access.Sessions;
+import org.aiguillage.access.session.KeepSessions;
+import org.aiguillage.access.token.IssueTokens;
+import org.aiguillage.access.token.KnowBearer;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.Backtests;
 import org.aiguillage.delay.AcknowledgeFlag;
@@ -41,7 +43,9 @@ public record Services(
         Accounts accounts,
         OpenAccount openAccount,
         ChooseNotices chooseNotices,
-        Sessions sessions,
+        KeepSessions keepSessions,
+        KnowBearer knowBearer,
+        IssueTokens issueTokens,
         Repeats repeats,
         Dossiers dossiers,
         Documents documents,

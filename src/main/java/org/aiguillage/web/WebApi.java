@@ -4,11 +4,18 @@ import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
 import org.aiguillage.web.api.Versions;
+import org.aiguillage.web.door.Demonstration;
+import org.aiguillage.web.door.Door;
+import org.aiguillage.web.door.Entrance;
+import org.aiguillage.web.door.LanguageDoor;
+import org.aiguillage.web.door.PageGuard;
+import org.aiguillage.web.door.Turnstile;
 import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.input.JsonBodies;
 import org.aiguillage.web.input.KnownParameters;
@@ -16,11 +23,13 @@ import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.WrongTokens;
+import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
-import org.aiguillage.web.page.PageResource;
-import org.aiguillage.web.page.StopResource;
+import org.aiguillage.web.page.DeskPage;
+import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
+import org.aiguillage.web.sheet.Sheets;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
@@ -41,15 +50,20 @@ public final class WebApi {
     /**
      * @param wrongTokens counts those of every address, over calls and pages
      * @param invented which accounts anybody on this machine may enter with a click
+     * @param home where the service is reached
      */
     public static void install(
-            Environment environment, Services services, WrongTokens wrongTokens, Predicate<Account> invented) {
+            Environment environment,
+            Services services,
+            WrongTokens wrongTokens,
+            Predicate<Account> invented,
+            URI home) {
         environment.jersey().setUrlPattern("/*");
         environment
                 .servlets()
                 .addFilter("doorstep", new Doorstep())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.jersey().register(new Guard(new BearerLogin(services.accounts(), wrongTokens)));
+        environment.jersey().register(new Guard(new BearerLogin(services.knowBearer(), wrongTokens)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
         environment.jersey().register(new MultiPartFeature());
         environment.jersey().register(new JsonBodies());
@@ -58,10 +72,27 @@ public final class WebApi {
         environment.jersey().register(new Versions());
         environment.jersey().register(ProblemMapper.class);
         Resources.of(services).forEach(environment.jersey()::register);
-        environment.jersey().register(new PageResource(services, wrongTokens, invented));
-        environment.jersey().register(new StopResource(services.stopNotices()));
-        environment.jersey().register(new BacktestPage(services, invented));
+        Sheets sheets = new Sheets(services.calendars().standard().zone(), invented);
+        openDoor(environment, services, wrongTokens, new Demonstration(services.accounts(), invented), sheets, home);
+        environment.jersey().register(new DeskPage(services, sheets));
+        environment.jersey().register(new AccountPage(services, sheets));
+        environment.jersey().register(new StopPage(services.stopNotices(), sheets));
+        environment.jersey().register(new BacktestPage(services, sheets));
         answerErrors(environment);
+    }
+
+    private static void openDoor(
+            Environment environment,
+            Services services,
+            WrongTokens wrongTokens,
+            Demonstration demonstration,
+            Sheets sheets,
+            URI home) {
+        Turnstile turnstile = new Turnstile(services.keepSessions());
+        Entrance entrance = new Entrance(sheets, demonstration);
+        environment.jersey().register(new PageGuard(turnstile, entrance, home));
+        environment.jersey().register(new Door(entrance, turnstile, services.accounts(), demonstration, wrongTokens));
+        environment.jersey().register(new LanguageDoor());
     }
 
     private static void answerErrors(Environment environment) {

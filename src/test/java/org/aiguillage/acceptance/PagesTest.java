@@ -99,6 +99,25 @@ class PagesTest {
     }
 
     @Test
+    void theAccountShowsWhereItIsOpenAndMakesATokenThatIsShownOnce() {
+        Page page = open("fr-FR", 1280, ColorScheme.LIGHT);
+        enter(page, "Comité régional");
+        page.locator(".who a").first().click();
+        assertThat(page.getByText("cette session")).isVisible();
+        assertAccessible(page);
+
+        page.getByLabel("À quoi servira-t-il ?").fill("Tableau de bord");
+        page.getByText("Créer le jeton").click();
+        assertThat(page.locator("code")).hasText(java.util.regex.Pattern.compile("[A-Za-z0-9_-]{43}"));
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Tableau de bord")))
+                .isVisible();
+        assertAccessible(page);
+        shoot(page, "account-fr");
+        page.navigate(service.url("/account").toString());
+        assertThat(page.locator("code")).hasCount(0);
+    }
+
+    @Test
     void onAPhoneAndInTheDarkNothingScrollsSideways() {
         Page page = open("fr-FR", 390, ColorScheme.DARK);
         shoot(page, "login-phone-dark");

@@ -13,6 +13,9 @@ import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.session.Session;
+import org.aiguillage.access.session.Sessions;
+import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.DueIndex.Due;
 import org.aiguillage.delay.DueIndex.Kind;
@@ -55,24 +58,54 @@ abstract class PortsContract extends StorageContract {
     }
 
     @Test
-    void aSessionLastsUntilItExpiresOrIsClosed() {
+    void aSessionIsFoundByItsSecretUntilItEndsAndGoesOnceItHasExpired() {
+        Sessions sessions = world.storage.sessions();
         Account account = world.account();
-        Instant expires = world.clock.instant().plusSeconds(60);
-        world.storage.sessions().open("a", account.id(), expires);
-        world.storage.sessions().open("b", account.id(), expires);
+        Instant now = world.clock.instant();
+        Session first = new Session("1", account.id(), now, now, now.plusSeconds(60), "Firefox");
+        Session second = new Session("2", account.id(), now.plusMillis(1), now, now.plusSeconds(90), "");
+        sessions.open("a", first);
+        sessions.open("b", second);
 
-        assertThat(world.storage.sessions().account("a", expires.minusMillis(1)))
-                .contains(account);
-        assertThat(world.storage.sessions().account("a", expires)).isEmpty();
-        assertThat(world.storage.sessions().account("c", world.clock.instant())).isEmpty();
-        world.storage.sessions().close("a");
-        assertThat(world.storage.sessions().account("a", world.clock.instant())).isEmpty();
-        assertThat(world.storage.sessions().account("b", world.clock.instant())).contains(account);
+        assertThat(sessions.withSecretHash("a")).contains(first);
+        assertThat(sessions.withSecretHash("c")).isEmpty();
+        assertThat(sessions.find("2")).contains(second);
+        assertThat(sessions.of(account.id(), now)).containsExactly(second, first);
+        assertThat(sessions.of(account.id(), first.expiresAt())).containsExactly(second);
+        assertThat(sessions.of(world.account().id(), now)).isEmpty();
 
-        world.clock.advance(Duration.ofMinutes(2));
-        world.storage.sessions().open("d", account.id(), world.clock.instant().plusSeconds(60));
-        assertThat(world.storage.sessions().account("b", expires.minusSeconds(1)))
-                .isEmpty();
+        sessions.used("1", now.plusSeconds(7));
+        assertThat(sessions.find("1").orElseThrow().usedAt()).isEqualTo(now.plusSeconds(7));
+        sessions.end("2");
+        sessions.end("2");
+        assertThat(sessions.of(account.id(), now)).hasSize(1);
+
+        Instant later = first.expiresAt();
+        sessions.open("d", new Session("4", account.id(), later, later, later.plusSeconds(1), ""));
+        assertThat(sessions.find("1")).isEmpty();
+    }
+
+    @Test
+    void aTokenOfAProgramIsFoundByItsHashAndListedUntilItIsEnded() {
+        Account owner = world.account();
+        IssueTokens.Issued first = world.token(owner, "Un");
+        IssueTokens.Issued second = world.token(owner, "Deux");
+        world.token(world.account(), "D’un autre");
+
+        assertThat(world.storage.apiTokens().withTokenHash(first.secret().hash()))
+                .contains(first.token());
+        assertThat(world.storage.apiTokens().withTokenHash("unknown")).isEmpty();
+        assertThat(world.storage.apiTokens().of(owner.id())).containsExactly(second.token(), first.token());
+        new IssueTokens(world.storage.journal(), world.storage.accounts(), world.storage.apiTokens())
+                .end(owner.caller(), first.token().id());
+        assertThat(world.storage.apiTokens().of(owner.id())).containsExactly(second.token());
+        assertThat(world.storage
+                        .apiTokens()
+                        .withTokenHash(first.secret().hash())
+                        .orElseThrow()
+                        .opens(world.clock.instant()))
+                .isFalse();
+        assertThat(world.storage.verify()).isEmpty();
     }
 
     @Test

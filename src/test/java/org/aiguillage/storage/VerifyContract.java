@@ -31,7 +31,7 @@ abstract class VerifyContract extends StorageContract {
         Map<String, String> rules = Map.of("routing/a.drl", "rule");
         new FirstRulebook(world.storage.journal(), world.storage.rulebookArchive(), world.storage.dueIndex())
                 .begin(RulebookFiles.version(RulebookFiles.hashes(rules)), rules);
-        world.account();
+        world.token(world.account(), "Tableau de bord");
         world.mandate(world.investor("Un"), Mandate.Role.LEAD, 2);
         world.mandate(world.investor("Deux"), Mandate.Role.FOLLOW, null);
         for (int i = 0; i < 4; i++) {

@@ -12,6 +12,8 @@ import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.token.Extent;
+import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.backtest.Backtest;
 import org.aiguillage.backtest.BacktestEvent.BacktestAsked;
 import org.aiguillage.backtest.Question;
@@ -173,6 +175,11 @@ final class World implements AutoCloseable {
         return accounts.open(
                         STAFF, new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Région", "region@example.org"))
                 .account();
+    }
+
+    IssueTokens.Issued token(Account owner, String name) {
+        return new IssueTokens(storage.journal(), storage.accounts(), storage.apiTokens())
+                .issue(owner.caller(), owner.id(), new IssueTokens.Wish(name, Extent.READ, null));
     }
 
     Backtest backtest() {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.aiguillage.app.AiguillageApplication;
 import org.aiguillage.app.AiguillageConfiguration;
@@ -26,16 +28,37 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
     private static final String MONDAY_MORNING = "2026-07-06T08:00:00Z";
 
     private final Path folder = folder();
-    private final DropwizardTestSupport<AiguillageConfiguration> support = new DropwizardTestSupport<>(
-            AiguillageApplication.class,
-            "config.yml",
-            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-            ConfigOverride.config("server.adminConnectors[0].port", "0"),
-            ConfigOverride.config("database.url", "jdbc:sqlite:" + folder.resolve("aiguillage.db")),
-            ConfigOverride.config("mail.outbox", folder.resolve("outbox").toString()),
-            ConfigOverride.config("demo", "false"),
-            ConfigOverride.config("adminToken", ADMIN_TOKEN),
-            ConfigOverride.config("clock", MONDAY_MORNING));
+    private final DropwizardTestSupport<AiguillageConfiguration> support;
+
+    public StartedService() {
+        this(Map.of());
+    }
+
+    /** @param settings in place of the usual ones, by their path in {@code config.yml} */
+    public StartedService(Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "server.applicationConnectors[0].port",
+                "0",
+                "server.adminConnectors[0].port",
+                "0",
+                "database.url",
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "mail.outbox",
+                folder.resolve("outbox").toString(),
+                "demo",
+                "false",
+                "adminToken",
+                ADMIN_TOKEN,
+                "clock",
+                MONDAY_MORNING));
+        all.putAll(settings);
+        this.support = new DropwizardTestSupport<>(
+                AiguillageApplication.class,
+                "config.yml",
+                all.entrySet().stream()
+                        .map(setting -> ConfigOverride.config(setting.getKey(), setting.getValue()))
+                        .toArray(ConfigOverride[]::new));
+    }
 
     private static Path folder() {
         try {

@@ -18,6 +18,8 @@ public final class Resources {
         FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
         List<Object> calls = List.of(
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
+                new SessionsResource(s.keepSessions()),
+                new TokensResource(s.issueTokens(), onlyOnce),
                 new NoticeChoiceResource(s.chooseNotices()),
                 new NoticesResource(s.outbox(), s.clock()),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Map;
@@ -20,6 +21,12 @@ import org.aiguillage.web.problem.SafeHeaders;
 
 /** The first to see a request: names it, sets the headers of every answer, and turns away what nobody should read. */
 public final class Doorstep implements Filter {
+    private static final String ADDRESS = Doorstep.class.getName() + ".address";
+
+    /** The address that a request came from. */
+    public static String address(ContainerRequestContext request) {
+        return String.valueOf(request.getProperty(ADDRESS));
+    }
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
@@ -28,6 +35,7 @@ public final class Doorstep implements Filter {
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         request.setAttribute(RequestId.ATTRIBUTE, id);
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
         response.setHeader(RequestId.HEADER, id);
         SafeHeaders.EVERYWHERE.forEach(response::setHeader);
         if (request.getRequestURI().startsWith("/api")) {

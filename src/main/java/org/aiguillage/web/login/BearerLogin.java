@@ -1,21 +1,24 @@
 package org.aiguillage.web.login;
 
-import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.aiguillage.access.Account;
-import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.token.Bearer;
+import org.aiguillage.access.token.Extent;
+import org.aiguillage.access.token.KnowBearer;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.problem.Kind;
 import org.aiguillage.web.problem.Problem;
 import org.aiguillage.web.problem.Rejected;
@@ -23,21 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets in whoever shows an account's token: {@code Authorization: Bearer TOKEN}. */
 @Priority(Priorities.AUTHENTICATION)
-public final class BearerLogin extends AuthFilter<Token, Account> {
+public final class BearerLogin implements ContainerRequestFilter {
+    private static final String SCHEME = "Bearer";
     private static final String TOKEN = "[A-Za-z0-9._~+/=-]{1,512}";
     private static final Pattern BEARER = Pattern.compile("Bearer +(" + TOKEN + ") *", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> CHALLENGE =
             Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aiguillage\"");
 
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Sentence ONLY_READS =
+            new Sentence("Ce jeton ne permet que de lire.", "This token only allows reading.");
+
+    private final KnowBearer knowBearer;
     private final WrongTokens wrongTokens;
 
-    @Context
-    private @Nullable HttpServletRequest servletRequest;
-
-    public BearerLogin(Accounts accounts, WrongTokens wrongTokens) {
+    public BearerLogin(KnowBearer knowBearer, WrongTokens wrongTokens) {
+        this.knowBearer = knowBearer;
         this.wrongTokens = wrongTokens;
-        this.authenticator = token -> accounts.withTokenHash(token.hash());
-        this.authorizer = (account, role, context) -> account.role().name().equals(role);
     }
 
     /** Whether a header can carry this token. */
@@ -47,15 +52,17 @@ public final class BearerLogin extends AuthFilter<Token, Account> {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<Token> token = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (token.isEmpty()) {
-            throw unauthenticated();
+        Token token =
+                token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).orElseThrow(BearerLogin::unauthenticated);
+        Bearer bearer = knowBearer.of(token).orElseThrow(() -> unknown(Doorstep.address(request)));
+        if (bearer.extent() == Extent.READ && !READS.contains(request.getMethod())) {
+            throw Refused.forbidden(ONLY_READS);
         }
-        if (!authenticate(request, token.get(), "Bearer")) {
-            String address = servletRequest == null ? "" : servletRequest.getRemoteAddr();
-            Optional<Duration> wait = wrongTokens.count(address);
-            throw wait.isPresent() ? tooMany(wait.get()) : unauthenticated();
-        }
+        request.setSecurityContext(new SignedIn(bearer.account(), SCHEME, request.getSecurityContext()));
+    }
+
+    private Rejected unknown(String address) {
+        return wrongTokens.count(address).map(BearerLogin::tooMany).orElseGet(BearerLogin::unauthenticated);
     }
 
     private static Optional<Token> token(@Nullable String header) {

@@ -10,13 +10,12 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Set;
 import org.aiguillage.refusal.Refused;
 
-/** Who may make which call: the roles that its method names, everyone where it says so, and otherwise nobody. */
+/** Who may make which call of the API: the roles that its method names, everyone where it says so, and otherwise nobody. */
 public final class Guard implements DynamicFeature {
-    private static final String API = "org.aiguillage.web.api";
+    private static final Set<String> PAGES = Set.of("org.aiguillage.web.page", "org.aiguillage.web.door");
 
     private final BearerLogin login;
 
@@ -24,14 +23,22 @@ public final class Guard implements DynamicFeature {
         this.login = login;
     }
 
+    /** Whether a resource is a page, which people enter by another door. */
+    public static boolean isPage(Class<?> resource) {
+        return PAGES.contains(resource.getPackageName());
+    }
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
+        if (isPage(resource.getResourceClass())) {
+            return;
+        }
         Method method = resource.getResourceMethod();
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
-        if (roles != null && resource.getResourceClass().getPackageName().equals(API)) {
+        if (roles != null) {
             context.register(login);
-            context.register(new Only(Set.copyOf(Arrays.asList(roles.value()))));
-        } else if (roles == null && !method.isAnnotationPresent(PermitAll.class)) {
+            context.register(new Only(Set.of(roles.value())));
+        } else if (!method.isAnnotationPresent(PermitAll.class)) {
             context.register(new Only(Set.of()));
         }
     }

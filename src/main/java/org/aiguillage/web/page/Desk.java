@@ -33,6 +33,7 @@ import org.aiguillage.web.page.DeskView.Card;
 import org.aiguillage.web.page.DeskView.Recent;
 import org.aiguillage.web.page.DeskView.Slow;
 import org.aiguillage.web.page.DeskView.StageRow;
+import org.aiguillage.web.sheet.Texts;
 
 /** Finds what stands still for one caller, and puts it in words. */
 final class Desk {

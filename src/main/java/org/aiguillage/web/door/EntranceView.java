@@ -1,4 +1,4 @@
-package org.aiguillage.web.page;
+package org.aiguillage.web.door;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem key of what went wrong with the last try
  * @param invented accounts that are open to a click; empty outside the demonstration
  */
-public record LoginView(@Nullable String problem, List<Invented> invented) {
+public record EntranceView(@Nullable String problem, List<Invented> invented) {
 
     public record Invented(String id, String name, String role) {}
 }

@@ -1,4 +1,4 @@
-package org.aiguillage.web.page;
+package org.aiguillage.web.sheet;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;

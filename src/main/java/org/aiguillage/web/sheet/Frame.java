@@ -1,4 +1,4 @@
-package org.aiguillage.web.page;
+package org.aiguillage.web.sheet;
 
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
@@ -9,14 +9,15 @@ import org.aiguillage.cluster.Territory;
  *
  * @param who the signed-in account in words; empty when nobody is
  * @param invented whether the data is a demonstration's
+ * @param formToken what each form carries, so that no other site can send it
  */
-public record Frame(String who, boolean invented) {
+public record Frame(String who, boolean invented, String formToken) {
 
-    static Frame of(Texts t, Account account, boolean invented) {
-        return new Frame(account.terms().name() + " · " + role(t, account), invented);
+    static String who(Texts t, Account account) {
+        return account.terms().name() + " · " + role(t, account);
     }
 
-    static String role(Texts t, Account account) {
+    public static String role(Texts t, Account account) {
         Territory territory = account.terms().territory();
         return account.role() == Role.TERRITORY_STAFF && territory != null
                 ? t.get("role.TERRITORY_STAFF", t.of(territory.label()))

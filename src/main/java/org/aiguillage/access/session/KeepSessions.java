@@ -1,0 +1,87 @@
+package org.aiguillage.access.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Accounts;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Token;
+import org.aiguillage.journal.Ids;
+import org.aiguillage.refusal.Refused;
+
+/** Opens sessions for whoever has shown who they are, knows them again, and ends them. */
+public final class KeepSessions {
+    private static final int LONGEST_DEVICE = 300;
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    public KeepSessions(Sessions sessions, Accounts accounts, Clock clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Somebody whom a session lets in. */
+    public record Known(Session session, Account account) {}
+
+    /**
+     * @param device what the browser says of itself, cut where it goes on and on
+     * @return the secret of the new session, which is nowhere else
+     */
+    public Token open(Account account, String device) {
+        Instant now = clock.instant();
+        Token secret = Token.random();
+        String shortened = device.length() > LONGEST_DEVICE ? device.substring(0, LONGEST_DEVICE) : device;
+        sessions.open(
+                secret.hash(), new Session(Ids.next(), account.id(), now, now, now.plus(Session.LONGEST), shortened));
+        return secret;
+    }
+
+    /** Whom a secret lets in; nobody once its session has ended. */
+    public Optional<Known> known(Token secret) {
+        Instant now = clock.instant();
+        Optional<Session> session = sessions.withSecretHash(secret.hash()).filter(it -> it.lasts(now));
+        session.filter(it -> it.toBeNoted(now)).ifPresent(it -> sessions.used(it.id(), now));
+        return session.flatMap(it -> accounts.find(it.accountId()).map(account -> new Known(it, account)));
+    }
+
+    public void leave(Token secret) {
+        sessions.withSecretHash(secret.hash()).ifPresent(session -> sessions.end(session.id()));
+    }
+
+    /**
+     * The sessions of an account that still last, newest first.
+     *
+     * @throws Refused NOT_FOUND for an account that is not the caller's own, unless the region asks
+     */
+    public List<Session> of(Caller caller, String accountId) {
+        Instant now = clock.instant();
+        requireOwn(caller, accountId);
+        return sessions.of(accountId, now).stream().filter(it -> it.lasts(now)).toList();
+    }
+
+    /** @throws Refused NOT_FOUND for a session that is over, or that is not the caller's own, unless the region asks */
+    public void end(Caller caller, String id) {
+        Session session =
+                sessions.find(id).filter(it -> it.lasts(clock.instant())).orElseThrow(Refused::notFound);
+        requireOwn(caller, session.accountId());
+        sessions.end(session.id());
+    }
+
+    /** Ends all sessions of an account but one. */
+    public void endOthers(Caller caller, Session kept) {
+        of(caller, kept.accountId()).stream()
+                .filter(session -> !session.id().equals(kept.id()))
+                .forEach(session -> sessions.end(session.id()));
+    }
+
+    private void requireOwn(Caller caller, String accountId) {
+        if (!caller.mayActFor(accountId) || accounts.find(accountId).isEmpty()) {
+            throw Refused.notFound();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.aiguillage.access.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.aiguillage.access.Accounts;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Token;
+import org.aiguillage.journal.Change;
+import org.aiguillage.journal.Ids;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tokens for programs, and ends them. */
+public final class IssueTokens {
+    public static final Duration USUAL = Duration.ofDays(90);
+    public static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final int MOST = 50;
+    private static final Sentence ENDS_IN_TIME = new Sentence(
+            "un instant à venir, dans " + LONGEST.toDays() + " jours au plus, était attendu",
+            "an instant to come, at most " + LONGEST.toDays() + " days from now, was expected");
+
+    private final Journal journal;
+    private final Accounts accounts;
+    private final ApiTokens tokens;
+
+    public IssueTokens(Journal journal, Accounts accounts, ApiTokens tokens) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** @param expiresAt {@link #USUAL} from now where it is not said */
+    public record Wish(
+            @Nullable String name,
+            @Nullable Extent scope,
+            @Nullable Instant expiresAt) {}
+
+    /** @param secret the token itself, which is nowhere else */
+    public record Issued(ApiToken token, Token secret) {}
+
+    /**
+     * @throws Refused NOT_FOUND for an account that is not the caller's own, unless the region asks; IMPOSSIBLE when it has too
+     *     many that still open it
+     */
+    public Issued issue(Caller caller, String accountId, Wish wish) {
+        Token secret = Token.random();
+        return journal.change(caller.actor(), change -> {
+            requireRoom(of(caller, accountId), change.at());
+            ApiToken.Terms terms = terms(accountId, wish, change.at());
+            return new Issued(
+                    change.begin(ApiToken.STREAM, Ids.next(), new TokenEvent.TokenMade(terms, secret.hash())), secret);
+        });
+    }
+
+    @SuppressWarnings("NullAway") // What is missing is what the terms themselves complain about.
+    private static ApiToken.Terms terms(String accountId, Wish wish, Instant now) {
+        Instant expires = wish.expiresAt() == null ? now.plus(USUAL) : wish.expiresAt();
+        new Checks()
+                .that(expires.isAfter(now) && !expires.isAfter(now.plus(LONGEST)), "expiresAt", ENDS_IN_TIME)
+                .done();
+        return new ApiToken.Terms(accountId, wish.name(), wish.scope(), expires);
+    }
+
+    private static void requireRoom(List<ApiToken> had, Instant now) {
+        if (had.stream().filter(token -> token.opens(now)).count() >= MOST) {
+            throw Refused.impossible(
+                    new Sentence(
+                            "Ce compte a déjà " + MOST + " jetons : mettez fin à l’un d’eux.",
+                            "This account has " + MOST + " tokens already: end one of them."),
+                    List.of());
+        }
+    }
+
+    /**
+     * The tokens that an account has made and not ended, newest first; some may have expired.
+     *
+     * @throws Refused NOT_FOUND for an account that is not the caller's own, unless the region asks
+     */
+    public List<ApiToken> of(Caller caller, String accountId) {
+        if (!caller.mayActFor(accountId) || accounts.find(accountId).isEmpty()) {
+            throw Refused.notFound();
+        }
+        return tokens.of(accountId);
+    }
+
+    public ApiToken find(Caller caller, String id) {
+        return tokens.find(id)
+                .filter(token -> caller.mayActFor(token.terms().accountId()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * From now on the token opens nothing.
+     *
+     * @throws Refused NOT_FOUND for one that was ended before, or that is not the caller's own, unless the region asks
+     */
+    public void end(Caller caller, String id) {
+        journal.change(caller.actor(), change -> end(change, caller, id));
+    }
+
+    private ApiToken end(Change change, Caller caller, String id) {
+        ApiToken token = find(caller, id);
+        if (token.endedAt() != null) {
+            throw Refused.notFound();
+        }
+        return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded());
+    }
+}
