@@ -122,6 +122,21 @@ final class BrokenRulesTest {
     }
 
     @Test
+    void yearlyClosuresThatWouldStopAClockForGoodTogetherAreRefused() {
+        String closures = "tables/closures.csv";
+        String header = files.getOrDefault(closures, "");
+        String spring = "ALL,,2026-01-01,2026-06-15,YES,printemps,spring\n";
+        String autumn = "INVESTOR,Fonds Lent,2026-06-16,2026-12-11,YES,automne,autumn\n";
+        String others = "INVESTOR,Un Autre Fonds,2026-08-01,2026-08-10,YES,août,August\n";
+        files.put(closures, header + spring + others + autumn);
+        assertThat(problems())
+                .containsExactly(closures + ":5: with the other rows that hold for the same ones, more than 180 days"
+                        + " closed every year");
+        files.put(closures, header + spring + others);
+        assertThat(Rulebook.of(files).closures().all()).hasSize(2);
+    }
+
+    @Test
     void aFileThatIsNotTextIsNamed(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("tables"));
         Files.write(folder.resolve("tables/weights.csv"), new byte[] {(byte) 0xE9});

@@ -1,6 +1,7 @@
 package org.aiguillage.rulebook.source;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aiguillage.delay.Closure;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.rulebook.facts.Neighbour;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class TableChecks {
     private static final Pattern CRITERION = Pattern.compile("criterion\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\bname\\s*==\\s*\"([^\"]*)\"");
+
+    private static final Sentence CLOSED_TOO_LONG = new Sentence(
+            "avec les autres lignes qui valent pour les mêmes, plus de " + Tables.MOST_DAYS_EACH_YEAR
+                    + " jours fermés chaque année",
+            "with the other rows that hold for the same ones, more than " + Tables.MOST_DAYS_EACH_YEAR
+                    + " days closed every year");
 
     private final SortedMap<String, String> files;
     private final Problems problems;
@@ -37,6 +45,7 @@ final class TableChecks {
         requiredOnce(tables);
         bandsApart(tables);
         bothWays(tables);
+        openEnough(tables);
         sameNames(
                 CRITERION,
                 Schemas.WEIGHTS.file(),
@@ -86,6 +95,34 @@ final class TableChecks {
                         expectedRow(other.territory() + "," + other.neighbour()));
             }
         }
+    }
+
+    /** Rows that are short each can close somebody for good together, and then no clock of theirs would ever end. */
+    private void openEnough(Tables tables) {
+        List<Closure> rows = tables.closures().all();
+        for (int i = 0; i < rows.size(); i++) {
+            Closure row = rows.get(i);
+            boolean first = rows.subList(0, i).stream().noneMatch(earlier -> sameOnes(earlier, row));
+            if (first && closedDaysEachYear(rows, row) > Tables.MOST_DAYS_EACH_YEAR) {
+                problems.add(Schemas.CLOSURES.file(), tables.line(Schemas.CLOSURES, i), CLOSED_TOO_LONG);
+            }
+        }
+    }
+
+    private static long closedDaysEachYear(List<Closure> rows, Closure whose) {
+        List<Closure> observed = rows.stream()
+                .filter(Closure::everyYear)
+                .filter(row -> row.who() == Closure.Who.ALL || sameOnes(row, whose))
+                .toList();
+        int year = observed.stream().mapToInt(row -> row.from().getYear()).max().orElse(0) + 1;
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> observed.stream().anyMatch(row -> row.covers(day)))
+                .count();
+    }
+
+    private static boolean sameOnes(Closure one, Closure other) {
+        return one.who() == other.who() && one.whose().equals(other.whose());
     }
 
     private static Sentence expectedRow(String row) {

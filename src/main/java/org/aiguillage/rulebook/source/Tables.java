@@ -44,7 +44,7 @@ public record Tables(
     private static final Set<String> DOCUMENTS =
             Arrays.stream(Document.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Sentence ABOVE_FROM = new Sentence("un nombre supérieur à from", "a number above from");
-    private static final int MOST_DAYS_EACH_YEAR = 180;
+    static final int MOST_DAYS_EACH_YEAR = 180;
     private static final Set<String> TERRITORIES =
             Arrays.stream(Territory.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Sentence NOTHING = new Sentence("rien", "nothing");
