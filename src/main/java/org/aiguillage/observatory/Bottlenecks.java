@@ -16,6 +16,7 @@ import org.aiguillage.delay.Deadline;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.WorkingCalendar;
+import org.aiguillage.dossier.Stage;
 import org.aiguillage.observatory.StageTimes.StageTime;
 import org.aiguillage.observatory.StayHistory.Lived;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ public final class Bottlenecks {
      * @param stages the most expensive first
      * @param transitions from stage to stage, the most expensive first
      * @param loops stages that something came back to
-     * @param handOvers from holder to holder
-     * @param decided dossiers that every investor has answered for good, or that are closed
+     * @param handOvers from holder to holder, inside a stage and from one to the next
+     * @param decided dossiers that every investor has answered for good, or that are closed and no investor had
      * @param withinAllowance of them, those without a stay that outlasted its allowance under the rulebook in force
      * @param share of the decided ones; null while there are none
      */
@@ -105,7 +106,7 @@ public final class Bottlenecks {
                     new StageTimes(line, now, this::overdue).of(stays, by),
                     new StageSteps(line, now).of(lives.values()),
                     loops(lives.values()),
-                    handOvers(stays),
+                    handOvers(lives.values()),
                     decided.size(),
                     within,
                     decided.isEmpty() ? null : (double) within / decided.size());
@@ -137,14 +138,21 @@ public final class Bottlenecks {
     }
 
     private static Set<String> decided(List<Lived> stays) {
-        Set<String> answered = stays.stream()
-                .filter(s -> s.subject().type() == Subject.Type.REFERRAL)
-                .map(s -> s.subject().dossierId())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> decided = new HashSet<>();
         stays.stream()
-                .filter(s -> s.subject().type() == Subject.Type.REFERRAL && s.to() == null)
-                .forEach(s -> answered.remove(s.subject().dossierId()));
-        return answered;
+                .filter(s -> !s.visit().stage().equals(Stage.DRAFT.name()))
+                .collect(Collectors.groupingBy(s -> s.subject().dossierId()))
+                .forEach((dossier, its) -> {
+                    boolean routed = its.stream().anyMatch(Bottlenecks::isDeal);
+                    if (its.stream().filter(s -> !routed || isDeal(s)).allMatch(s -> s.to() != null)) {
+                        decided.add(dossier);
+                    }
+                });
+        return decided;
+    }
+
+    private static boolean isDeal(Lived stay) {
+        return stay.subject().type() == Subject.Type.REFERRAL;
     }
 
     private static List<Loop> loops(Iterable<List<Lived>> lives) {
@@ -171,13 +179,17 @@ public final class Bottlenecks {
         return loops;
     }
 
-    private static List<HandOver> handOvers(List<Lived> stays) {
+    private static List<HandOver> handOvers(Iterable<List<Lived>> lives) {
         Map<List<String>, Integer> counts = new java.util.HashMap<>();
-        for (Lived stay : stays) {
-            for (int i = 1; i < stay.visit().holdings().size(); i++) {
-                String from = StageTimes.holder(stay.visit().holdings().get(i - 1));
-                String to = StageTimes.holder(stay.visit().holdings().get(i));
-                counts.merge(List.of(from, to), 1, Integer::sum);
+        for (List<Lived> life : lives) {
+            List<String> holders = life.stream()
+                    .flatMap(stay -> stay.visit().holdings().stream())
+                    .map(StageTimes::holder)
+                    .toList();
+            for (int i = 1; i < holders.size(); i++) {
+                if (!holders.get(i).equals(holders.get(i - 1))) {
+                    counts.merge(List.of(holders.get(i - 1), holders.get(i)), 1, Integer::sum);
+                }
             }
         }
         return counts.entrySet().stream()

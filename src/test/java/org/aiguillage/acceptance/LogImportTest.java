@@ -107,6 +107,10 @@ class LogImportTest {
         JsonNode times = service.get(Service.ADMIN, "/api/bottlenecks").ok(200).body();
         assertThat(times.at("/stages").findValuesAsText("stage"))
                 .contains("SUBMITTED", "COMPLETENESS_CHECK", "ROUTED", "IN_PROGRESS");
+        assertThat(times.at("/decided").asInt()).as("A and C").isEqualTo(2);
+        assertThat(times.at("/share").asDouble())
+                .as("A lay with the cluster for months")
+                .isEqualTo(0.5);
         assertThat(times.at("/loops").toString()).contains("SUBMITTED", "COMPLETENESS_CHECK");
         assertThat(service.get(Service.ADMIN, "/api/dossiers/" + b.at("/id").asText() + "/forecast")
                         .ok(200)

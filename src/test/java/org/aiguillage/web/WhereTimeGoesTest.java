@@ -118,9 +118,13 @@ class WhereTimeGoesTest {
         assertThat(step.path("share").asDouble()).as("the others took no time").isEqualTo(1);
         assertThat(report.at("/loops/0/stage").asText()).isEqualTo("ACKNOWLEDGED");
         assertThat(report.at("/loops/0/returns").asInt()).isEqualTo(1);
-        assertThat(report.at("/handOvers/0/from").asText()
-                        + report.at("/handOvers/0/to").asText())
-                .isEqualTo("INVESTORSTARTUP");
+        assertThat(report.path("handOvers"))
+                .as("submitted, sent on to investors, and a question")
+                .extracting(JsonNode::toString)
+                .containsExactlyInAnyOrder(
+                        handOver("STARTUP", "CLUSTER", 2),
+                        handOver("CLUSTER", "INVESTOR", 2),
+                        handOver("INVESTOR", "STARTUP", 1));
         assertThat(report.path("decided").asInt()).as("all are under way").isZero();
     }
 
@@ -142,6 +146,10 @@ class WhereTimeGoesTest {
                 .isZero();
         assertThat(readers.get(0).get("/api/bottlenecks").status()).isEqualTo(403);
         assertThat(readers.get(1).get("/api/bottlenecks").status()).isEqualTo(403);
+    }
+
+    private static String handOver(String from, String to, int count) {
+        return "{\"from\":\"%s\",\"to\":\"%s\",\"count\":%d}".formatted(from, to, count);
     }
 
     private static JsonNode named(JsonNode list, String field, String name) {
