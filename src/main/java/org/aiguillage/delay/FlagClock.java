@@ -21,10 +21,21 @@ public final class FlagClock {
             return cleared.elapsed();
         }
         Flag.Raised raised = flag.raised();
-        Optional<Visits.Standing> standing =
-                visits.of(raised.subject()).filter(it -> it.visit().number() == raised.visit());
         // A stage that ended in this very moment leaves what the flag itself knows: the allowance was used up.
-        return standing.map(it -> timekeeper.elapsed(it, raised.holder(), raised.since(), now))
+        return standing(raised)
+                .map(it -> timekeeper.elapsed(it, raised.holder(), raised.since(), now))
                 .orElse(raised.allowance());
+    }
+
+    /** Whether its holder was waited on, and has answered since. */
+    public boolean answered(Flag flag) {
+        Flag.Raised raised = flag.raised();
+        return standing(raised)
+                .filter(it -> it.visit().over(raised.holder(), raised.since()))
+                .isPresent();
+    }
+
+    private Optional<Visits.Standing> standing(Flag.Raised raised) {
+        return visits.of(raised.subject()).filter(it -> it.visit().number() == raised.visit());
     }
 }

@@ -103,6 +103,13 @@ public record Visit(int number, String stage, Holder owner, List<Holding> holdin
         return List.copyOf(pauses);
     }
 
+    /** Whether a turn is over for good: a wait ends with the answer, the owner's turn with the stage. */
+    public boolean over(Holder holder, Instant since) {
+        return holder != owner
+                && holdings.stream()
+                        .anyMatch(h -> h.holder() == holder && h.from().equals(since) && h.to() != null);
+    }
+
     private Instant firstOf(Holder holder) {
         return holdings.stream()
                 .filter(h -> h.holder() == holder)

@@ -103,7 +103,12 @@ final class WriteDigest {
         if (mine == Holder.INVESTOR) {
             waiting.addAll(referrals(reader, Status.Name.ACTIVE, mine));
         } else {
-            waiting.addAll(dossiers(reader, mine));
+            waiting.addAll(dossiers(reader, null, Status.Name.WAITING, mine));
+        }
+        if (mine == Holder.CLUSTER) {
+            // What every investor has turned down waits on nobody else.
+            waiting.addAll(dossiers(reader, Stage.ROUTED, Status.Name.ACTIVE, mine));
+            waiting.addAll(dossiers(reader, Stage.IN_PROGRESS, Status.Name.ACTIVE, mine));
         }
         waiting.addAll(referrals(reader, Status.Name.WAITING, mine));
         waiting.sort(Comparator.comparing(Waiting::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -125,9 +130,8 @@ final class WriteDigest {
                 .toList();
     }
 
-    private List<Waiting> dossiers(Reader reader, Holder mine) {
-        Pipeline.DossierFilter filter =
-                new Pipeline.DossierFilter(null, Status.Name.WAITING, null, null, null, null, null);
+    private List<Waiting> dossiers(Reader reader, @Nullable Stage stage, Status.Name status, Holder mine) {
+        Pipeline.DossierFilter filter = new Pipeline.DossierFilter(stage, status, null, null, null, null, null);
         PageRequest oldest = new PageRequest("submittedAt", PageRequest.MOST, null);
         return pipeline.dossiers(filter, oldest, reader.scope()).items().stream()
                 .filter(dossier -> dossier.visit().holder() == mine)

@@ -85,7 +85,7 @@ final class WriteText {
         };
     }
 
-    /** Who is already late need not read that lateness is near. */
+    /** Who is already late need not read that lateness is near, nor who has answered that they are late. */
     private boolean stillMatters(Flag flag) {
         Flag.Raised raised = flag.raised();
         boolean late = raised.level() == Level.WARNING
@@ -95,7 +95,7 @@ final class WriteText {
                                 && other.visit() == raised.visit()
                                 && other.holder() == raised.holder()
                                 && other.since().equals(raised.since()));
-        return flag.open() && !late;
+        return flag.open() && !late && !flagClock.answered(flag);
     }
 
     private static boolean stillMatters(Kind kind, Referral referral) {

@@ -233,6 +233,18 @@ class NoticesTest {
     }
 
     @Test
+    void theOfficeReadsEachMorningOfADossierThatEveryInvestorHasTurnedDown() {
+        submit();
+        act("/declination", "{'reason': 'Trop tôt pour nous'}");
+        service.advance(Duration.ofDays(3));
+
+        assertThat(mailbox.to(GRENOBLE))
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.text()).contains("- Lumen Carbone, Aiguillé : à faire avant le"));
+    }
+
+    @Test
     void theStopLinkAsksWhenOpenedAndStopsWhenPosted() {
         submit();
         Message message = mailbox.to(FUND).get(0);
@@ -290,6 +302,20 @@ class NoticesTest {
         service.advance(Duration.ofDays(3));
 
         assertThat(mailbox.subjects(ADA)).noneMatch(subject -> subject.contains("question"));
+    }
+
+    @Test
+    void whoAnsweredBeforeTheDoorsOpenIsNotToldThatTimeIsShort() {
+        submit();
+        service.advance(Duration.ofHours(2)); // Friday, 19:00: the startup has its five days from Monday on
+        act("/waiting", "{'on': 'STARTUP', 'reason': 'Un chiffre ?'}");
+        service.advance(Duration.ofDays(7)); // Friday, 19:00: four of them ended at 18:00
+        assertThat(service.get(ada, "/api/flags?open=true").text("/items/0/level"))
+                .isEqualTo("WARNING");
+        service.post(ada, "/api/referrals/" + referral() + "/resumption", "{}").ok(200);
+        service.advance(Duration.ofDays(3));
+
+        assertThat(mailbox.subjects(ADA)).noneMatch(subject -> subject.contains("délai"));
     }
 
     private void submit() {
