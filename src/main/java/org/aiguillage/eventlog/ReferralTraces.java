@@ -14,11 +14,6 @@ import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralEvent;
-import org.aiguillage.routing.ReferralEvent.ReferralMoved;
-import org.aiguillage.routing.ReferralEvent.ReferralParked;
-import org.aiguillage.routing.ReferralEvent.ReferralResumed;
-import org.aiguillage.routing.ReferralEvent.ReferralSent;
-import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,29 +77,37 @@ public final class ReferralTraces {
         xes.endTrace();
     }
 
+    /** What stands still goes on again before anything else happens to it, as the standard has it. */
     private static void events(
             XesWriter xes, @Nullable Referral before, Referral after, Recorded<ReferralEvent> recorded) {
-        ReferralEvent fact = recorded.fact();
-        if (before == null || fact instanceof ReferralSent) {
-            event(xes, after, "start", recorded);
-        } else if (fact instanceof ReferralMoved) {
-            event(xes, before, "complete", recorded);
-            event(xes, after, "start", recorded);
-        } else if (fact instanceof ReferralWaiting waiting) {
-            event(xes, after, waiting.on() == Holder.INVESTOR ? "resume" : "suspend", recorded);
-        } else if (fact instanceof ReferralParked) {
-            event(xes, after, "suspend", recorded);
-        } else if (fact instanceof ReferralResumed) {
-            event(xes, after, "resume", recorded);
-        } else {
-            event(xes, before, "complete", recorded);
+        if (before == null) {
+            event(xes, after, after, "start", recorded);
+            return;
+        }
+        boolean leaves = before.visit().number() != after.visit().number();
+        boolean passes = leaves || before.visit().holder() != after.visit().holder();
+        if (passes && suspended(before)) {
+            event(xes, before, after, "resume", recorded);
+        }
+        if (leaves) {
+            event(xes, before, after, "complete", recorded);
+        }
+        if (leaves && after.status().open()) {
+            event(xes, after, after, "start", recorded);
+        } else if (!leaves && passes && suspended(after)) {
+            event(xes, after, after, "suspend", recorded);
         }
     }
 
-    private static void event(XesWriter xes, Referral at, String transition, Recorded<ReferralEvent> recorded) {
+    private static boolean suspended(Referral referral) {
+        return referral.visit().holder() != Holder.INVESTOR;
+    }
+
+    private static void event(
+            XesWriter xes, Referral at, Referral after, String transition, Recorded<ReferralEvent> recorded) {
         Map<String, @Nullable String> attributes = new LinkedHashMap<>();
         attributes.put("concept:instance", String.valueOf(at.visit().number()));
-        Holder holder = at.visit().holder();
+        Holder holder = after.visit().holder();
         attributes.put("holder", holder == null ? null : holder.name());
         attributes.put("type", recorded.event().type());
         xes.event(

@@ -18,6 +18,9 @@ public final class XesWriter implements AutoCloseable {
             "Organizational", "org",
             "Lifecycle", "lifecycle");
 
+    /** What a value is taken for where it is missing, which none of ours is. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     private final XMLStreamWriter xml;
 
     /** Begins the log; the stream stays the caller's. */
@@ -36,11 +39,30 @@ public final class XesWriter implements AutoCloseable {
                 xml.writeAttribute("uri", "http://www.xes-standard.org/" + extension.getValue() + ".xesext");
                 xml.writeEndElement();
             }
+            globals();
             classifier();
             text("concept:name", name, 1);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("XML cannot be written", e);
         }
+    }
+
+    /** What every trace and every event has; a classifier may go by nothing else. */
+    private void globals() throws XMLStreamException {
+        global("trace");
+        text("concept:name", UNKNOWN, 2);
+        end(1);
+        global("event");
+        text("concept:name", UNKNOWN, 2);
+        text("lifecycle:transition", UNKNOWN, 2);
+        attribute("date", "time:timestamp", Instant.EPOCH.toString(), 2);
+        text("org:resource", UNKNOWN, 2);
+        end(1);
+    }
+
+    private void global(String scope) throws XMLStreamException {
+        line("global", 1);
+        xml.writeAttribute("scope", scope);
     }
 
     private void classifier() throws XMLStreamException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +167,21 @@ final class TimeTrial implements AutoCloseable {
 
     void resume(String referral) {
         wiring.followReferral().resume(Caller.SYSTEM, target(referral));
+    }
+
+    /** Gives the investor of a deal another name. */
+    void rename(String referral, String name) {
+        String investor = referral(referral).sent().investorId();
+        Investor.Profile fund = new Investor.Profile(name, Investor.Kind.VC, null, Set.of(), Set.of());
+        wiring.changeMandates().changeInvestor(Caller.SYSTEM, investor, null, fund);
+    }
+
+    void decline(String referral) {
+        wiring.followReferral().decline(Caller.SYSTEM, target(referral), "Trop tôt", null);
+    }
+
+    void park(String referral, String until) {
+        wiring.followReferral().park(Caller.SYSTEM, target(referral), LocalDate.parse(until), "Comité à la rentrée");
     }
 
     Referral referral(String id) {
