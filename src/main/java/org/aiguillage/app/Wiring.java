@@ -183,7 +183,8 @@ final class Wiring implements AutoCloseable {
     }
 
     ChangeMandates changeMandates() {
-        return new ChangeMandates(journal(), storage.mandates(), rulebook, routeDossier);
+        return new ChangeMandates(
+                journal(), storage.mandates(), rulebook, routeDossier, timekeeper, storage.openVisits());
     }
 
     ExplainDossier explainDossier() {
@@ -303,11 +304,7 @@ final class Wiring implements AutoCloseable {
                 journal(),
                 storage.dueIndex(),
                 (change, due) -> timekeeper.fire(change, due, visits),
-                Map.of(DueIndex.Kind.PARKING_END, this::wake, DueIndex.Kind.HOLD_END, this::reconsider));
-    }
-
-    private void wake(Change change, DueIndex.Due due) {
-        followReferral.wake(change, due.subject());
+                Map.of(DueIndex.Kind.PARKING_END, followReferral::wake, DueIndex.Kind.HOLD_END, this::reconsider));
     }
 
     private void reconsider(Change change, DueIndex.Due due) {

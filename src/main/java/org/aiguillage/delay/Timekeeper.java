@@ -86,6 +86,13 @@ public final class Timekeeper {
         }
     }
 
+    /** An investor is called otherwise: a closure that goes by its name may stop its clocks now, or no longer. */
+    public void renamed(String investorId, Visits.Open open) {
+        if (policy.closures().nameInvestors()) {
+            arm(open.ofInvestor(investorId));
+        }
+    }
+
     private void arm(List<Visits.Held> page) {
         Set<Reached> fired = flags
                 .openOf(page.stream().map(Visits.Held::subject).toList())

@@ -26,6 +26,9 @@ public interface Visits {
          * @param after the last of the page before; null to begin
          */
         List<Held> after(@Nullable Subject after, int limit);
+
+        /** The deals of one investor. */
+        List<Held> ofInvestor(String investorId);
     }
 
     record Held(Subject subject, Standing standing) {}

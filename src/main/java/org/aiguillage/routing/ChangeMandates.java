@@ -3,6 +3,8 @@ package org.aiguillage.routing;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.aiguillage.access.Caller;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.journal.Journal;
@@ -24,12 +26,22 @@ public final class ChangeMandates {
     private final Mandates mandates;
     private final CompletenessPolicy catalogue;
     private final RouteDossier routing;
+    private final Timekeeper timekeeper;
+    private final Visits.Open open;
 
-    public ChangeMandates(Journal journal, Mandates mandates, CompletenessPolicy catalogue, RouteDossier routing) {
+    public ChangeMandates(
+            Journal journal,
+            Mandates mandates,
+            CompletenessPolicy catalogue,
+            RouteDossier routing,
+            Timekeeper timekeeper,
+            Visits.Open open) {
         this.journal = journal;
         this.mandates = mandates;
         this.catalogue = catalogue;
         this.routing = routing;
+        this.timekeeper = timekeeper;
+        this.open = open;
     }
 
     public Investor addInvestor(Caller caller, Investor.Profile profile, @Nullable String externalId) {
@@ -43,6 +55,9 @@ public final class ChangeMandates {
             Investor investor = mandates.investor(id, caller.scope()).orElseThrow(Refused::notFound);
             requireVersion(expectedVersion, investor.version());
             Investor after = change.append(Investor.STREAM, investor, new InvestorChanged(profile));
+            if (!after.names().equals(investor.names())) {
+                timekeeper.renamed(id, open);
+            }
             mandates.standing().stream()
                     .filter(s -> s.mandate().investorId().equals(id))
                     .forEach(s -> routing.reconsiderHeldFor(change, s.mandate().id()));

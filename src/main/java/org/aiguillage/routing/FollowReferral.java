@@ -133,12 +133,12 @@ public final class FollowReferral {
         return act(caller, target, "win", referral -> new ReferralWon(amount));
     }
 
-    /** A parked referral whose day has come goes on by itself. */
-    public void wake(Change change, Subject subject) {
+    /** A parked referral whose day has come goes on by itself, and since that day, however late somebody looks. */
+    public void wake(Change change, DueIndex.Due day) {
         referrals
-                .find(subject.id(), Scope.ALL)
+                .find(day.subject().id(), Scope.ALL)
                 .filter(r -> r.status() instanceof Status.Parked)
-                .ifPresent(r -> applied(change, r, new ReferralResumed()));
+                .ifPresent(r -> applied(change.past(day.at()), r, new ReferralResumed()));
     }
 
     private Referral act(Caller caller, Target target, String move, Function<Referral, ReferralEvent> event) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Open dossiers by id, then open referrals by id. */
 final class StoredOpenVisits implements Visits.Open {
+    private static final String REFERRALS =
+            "select referral.body, territory from referral join dossier on dossier.id = dossier_id"
+                    + " where ended_position = 0";
+
     private final Transactions transactions;
 
     StoredOpenVisits(Transactions transactions) {
@@ -45,13 +49,19 @@ final class StoredOpenVisits implements Visits.Open {
     }
 
     private static List<Visits.Held> referrals(Handle handle, String after, int limit) {
-        return handle.createQuery(
-                        "select referral.body, territory from referral join dossier on dossier.id = dossier_id"
-                                + " where ended_position = 0 and referral.id > ? order by referral.id limit ?")
+        return handle.createQuery(REFERRALS + " and referral.id > ? order by referral.id limit ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> referral(row))
                 .list();
+    }
+
+    @Override
+    public List<Visits.Held> ofInvestor(String investorId) {
+        return transactions.read(handle -> handle.createQuery(REFERRALS + " and investor_id = ? order by referral.id")
+                .bind(0, investorId)
+                .map((row, context) -> referral(row))
+                .list());
     }
 
     private static Visits.Held referral(ResultSet row) throws SQLException {

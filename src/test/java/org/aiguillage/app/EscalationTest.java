@@ -122,6 +122,21 @@ class EscalationTest {
     }
 
     @Test
+    void anInvestorThatIsRenamedKeepsNoClosureOfItsFormerName(@TempDir Path folder) {
+        try (TimeTrial trial = TimeTrial.at(folder, "2026-07-31T09:00")) {
+            String referral = trial.sent(5);
+            trial.addRow("closures", "INVESTOR,Fonds Lent,2026-08-03,2026-08-28,NO,août,August");
+            trial.rename(referral, "Fonds Vif");
+
+            trial.passTo("2026-08-06T18:00");
+
+            assertThat(trial.levels())
+                    .as("at its moment, not when the closure would have let it")
+                    .containsExactly(Level.WARNING, Level.BREACH);
+        }
+    }
+
+    @Test
     void aClosureHoldsTheClockOfItsOwnInvestorOrOfficeOnly(@TempDir Path folder) {
         try (TimeTrial trial = TimeTrial.at(folder, "2026-07-31T09:00")) {
             String referral = trial.sent(5);

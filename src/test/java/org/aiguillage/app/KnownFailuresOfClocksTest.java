@@ -172,6 +172,22 @@ class KnownFailuresOfClocksTest {
     }
 
     @Test
+    void timeLostThatPassedWhileDownAfterAParking() {
+        try (TimeTrial trial = TimeTrial.at(folder, "2026-09-07T09:00")) {
+            String referral = trial.sent(5);
+            trial.park(referral, "2026-09-14");
+            trial.sleepTo("2026-09-30T09:00");
+            trial.tick();
+
+            assertThat(trial.due(referral)).as("awake since its day").isEqualTo(paris("2026-09-18T18:00"));
+            assertThat(trial.flags())
+                    .extracting(f -> f.raised().reached())
+                    .containsExactly(paris("2026-09-17T18:00"), paris("2026-09-18T18:00"), paris("2026-09-25T18:00"));
+            assertThat(trial.wiring().storage().verify()).isEmpty();
+        }
+    }
+
+    @Test
     void twoPausesInOneMinute() {
         try (TimeTrial trial = TimeTrial.at(folder, "2026-09-07T09:00")) {
             String referral = trial.sent(5);

@@ -71,7 +71,8 @@ public final class Workshop implements AutoCloseable {
                 rulebook,
                 routing,
                 timekeeper);
-        mandates = new ChangeMandates(storage.journal(), storage.mandates(), rulebook, routing);
+        mandates = new ChangeMandates(
+                storage.journal(), storage.mandates(), rulebook, routing, timekeeper, storage.openVisits());
         submission = new SubmitDossier(storage.journal(), storage.dossiers(), rulebook, routing, timekeeper);
         deals = new FollowReferral(
                 storage.journal(),
@@ -97,7 +98,7 @@ public final class Workshop implements AutoCloseable {
                 (change, due) -> timekeeper.fire(change, due, this::standing),
                 Map.of(
                         DueIndex.Kind.PARKING_END,
-                        (change, due) -> deals.wake(change, due.subject()),
+                        deals::wake,
                         DueIndex.Kind.HOLD_END,
                         (change, due) -> storage.dossiers()
                                 .find(due.subject().id(), Scope.ALL)

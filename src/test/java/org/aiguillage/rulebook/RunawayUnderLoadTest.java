@@ -179,7 +179,8 @@ final class RunawayUnderLoadTest {
                     rules,
                     routing,
                     timekeeper);
-            mandates = new ChangeMandates(storage.journal(), storage.mandates(), rules, routing);
+            mandates = new ChangeMandates(
+                    storage.journal(), storage.mandates(), rules, routing, timekeeper, storage.openVisits());
             submission = new SubmitDossier(storage.journal(), storage.dossiers(), rules, routing, timekeeper);
         }
 

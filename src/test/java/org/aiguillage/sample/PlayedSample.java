@@ -82,13 +82,13 @@ final class PlayedSample implements AutoCloseable {
                 (change, it) -> timekeeper.fire(change, it, visits()),
                 Map.of(
                         DueIndex.Kind.PARKING_END,
-                        (change, it) -> following.wake(change, it.subject()),
+                        following::wake,
                         DueIndex.Kind.HOLD_END,
                         (change, it) -> dossiers.find(it.subject().dossierId(), Scope.ALL)
                                 .ifPresent(dossier -> routing.reconsider(change, dossier))));
         Sample.Stage stage = new Sample.Stage(
                 new ChangeDossier(journal, dossiers, storage.documents(), referrals, rules, routing, timekeeper),
-                new ChangeMandates(journal, storage.mandates(), rules, routing),
+                new ChangeMandates(journal, storage.mandates(), rules, routing, timekeeper, storage.openVisits()),
                 new SubmitDossier(journal, dossiers, rules, routing, timekeeper),
                 following,
                 new OpenAccount(journal, storage.accounts()),

@@ -82,7 +82,8 @@ final class World implements AutoCloseable {
                 complete,
                 routing,
                 timekeeper);
-        mandates = new ChangeMandates(storage.journal(), storage.mandates(), complete, routing);
+        mandates = new ChangeMandates(
+                storage.journal(), storage.mandates(), complete, routing, timekeeper, storage.openVisits());
         submission = new SubmitDossier(storage.journal(), storage.dossiers(), complete, routing, timekeeper);
         deals = new FollowReferral(
                 storage.journal(),
@@ -97,9 +98,7 @@ final class World implements AutoCloseable {
                 storage.journal(),
                 dueIndex,
                 (change, due) -> timekeeper.fire(change, due, this::visit),
-                Map.of(
-                        DueIndex.Kind.PARKING_END, (change, due) -> deals.wake(change, due.subject()),
-                        DueIndex.Kind.HOLD_END, (change, due) -> {}));
+                Map.of(DueIndex.Kind.PARKING_END, deals::wake, DueIndex.Kind.HOLD_END, (change, due) -> {}));
     }
 
     private Optional<Visits.Standing> visit(Subject subject) {
