@@ -64,7 +64,8 @@ public final class Forecasts {
             Forecast.@Nullable Pace others) {}
 
     /**
-     * @param expected of the dossier's own stay; null while investors have it, and once it is closed
+     * @param expected of the dossier's own stay; null while investors have it, once they have all turned it down, and once it
+     *     is closed
      * @param nextAnswer of the referral that will probably be answered first; null where none is with an investor
      */
     public record OfDossier(
@@ -93,8 +94,10 @@ public final class Forecasts {
                     .filter(e -> e.median() != null)
                     .min(Comparator.comparing(e -> java.util.Objects.requireNonNull(e.median())))
                     .orElse(null);
-            boolean own = dossier.status().open() && dossier.visit().holder() != Holder.INVESTOR;
-            Expected expected = own ? expected(all, Subject.dossier(dossier.id()), now) : null;
+            Holder holder = dossier.visit().holder();
+            boolean own = holder != Holder.INVESTOR && holder == dossier.visit().owner();
+            Expected expected =
+                    own && dossier.status().open() ? expected(all, Subject.dossier(dossier.id()), now) : null;
             return new OfDossier(dossier.id(), dossier.stage().name(), expected, next, each);
         });
     }
