@@ -103,6 +103,7 @@ final class WriteText {
             case ASKED -> referral.waitsOn(Holder.STARTUP);
             case ASKED_CLUSTER -> referral.waitsOn(Holder.CLUSTER);
             case NEW_DEAL -> referral.status().open() && referral.stage() == ReferralStage.SENT;
+            case PARKED -> referral.status() instanceof Status.Parked;
             case BACK -> referral.visit().holder() == Holder.INVESTOR;
             default -> true;
         };

@@ -299,9 +299,12 @@ class NoticesTest {
         submit();
         act("/waiting", "{'on': 'STARTUP', 'reason': 'Un chiffre ?'}");
         service.post(ada, "/api/referrals/" + referral() + "/resumption", "{}").ok(200);
+        act("/parking", "{'until': '2026-09-01', 'reason': 'Comité en septembre'}");
+        act("/resumption", "{}");
         service.advance(Duration.ofDays(3));
 
-        assertThat(mailbox.subjects(ADA)).noneMatch(subject -> subject.contains("question"));
+        assertThat(mailbox.subjects(ADA))
+                .noneMatch(subject -> subject.contains("question") || subject.contains("mis de côté"));
     }
 
     @Test
