@@ -3,7 +3,7 @@ package org.aiguillage.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
 import java.util.Locale;
 import net.sourceforge.argparse4j.impl.Arguments;
@@ -13,8 +13,8 @@ import org.aiguillage.eventlog.LogAnalysis;
 import org.aiguillage.eventlog.Unreadable;
 import org.aiguillage.json.DomainJson;
 
-/** {@code analyse-log config.yml FILE}: what a log from elsewhere shows, as JSON. The service's own data is not touched. */
-final class AnalyseLogCommand extends ConfiguredCommand<AiguillageConfiguration> {
+/** {@code analyse-log [config.yml] FILE}: what a log from elsewhere shows, as JSON. The service's own data is not touched. */
+final class AnalyseLogCommand extends Command {
     private static final int TOP = 1_000;
 
     AnalyseLogCommand() {
@@ -23,7 +23,7 @@ final class AnalyseLogCommand extends ConfiguredCommand<AiguillageConfiguration>
 
     @Override
     public void configure(Subparser subparser) {
-        super.configure(subparser);
+        subparser.addArgument("config").nargs("?").help("not needed: no setting is read");
         subparser.addArgument("log").metavar("FILE").help("the log: .csv, .xes, either with .gz");
         LogOptions.add(subparser);
         subparser
@@ -40,9 +40,7 @@ final class AnalyseLogCommand extends ConfiguredCommand<AiguillageConfiguration>
     }
 
     @Override
-    protected void run(
-            Bootstrap<AiguillageConfiguration> bootstrap, Namespace arguments, AiguillageConfiguration configuration)
-            throws CommandRefused {
+    public void run(Bootstrap<?> bootstrap, Namespace arguments) throws CommandRefused {
         try {
             LogAnalysis analysis = LogAnalysis.of(
                     LogOptions.file(arguments.getString("log"), arguments).read(),

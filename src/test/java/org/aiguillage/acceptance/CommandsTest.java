@@ -115,6 +115,10 @@ class CommandsTest {
         Ended done = run(Stream.concat(Stream.of(given), Stream.of("--time-format", "dd/MM/yyyy HH:mm"))
                 .toArray(String[]::new));
         assertThat(done.status()).as(done.output()).isZero();
+        assertThat(run("analyse-log", log.toString(), "--time-format", "dd/MM/yyyy HH:mm", "--language", "en")
+                        .output())
+                .as("the configuration is not needed")
+                .contains("no column case_id");
         assertThat(done.output()).contains("\"cases\" : 2", "\"events\" : 3", "\"p95\" : 1.425", "\"to\" : \"décidé\"");
         assertThat(run("analyse-log", "config.yml", log.toString(), "--zone", "Nowhere/AtAll")
                         .status())
@@ -125,6 +129,8 @@ class CommandsTest {
     void wrongUsageEndsWithTwo() throws Exception {
         assertThat(run("no-such-command").status()).isEqualTo(2);
         assertThat(run("import", "config.yml", "--no-such-option").status()).isEqualTo(2);
+        assertThat(run("verify").status()).as("without a configuration").isEqualTo(2);
+        assertThat(run("analyse-log").status()).as("without a log").isEqualTo(2);
         assertThat(run().status()).isEqualTo(2);
     }
 
