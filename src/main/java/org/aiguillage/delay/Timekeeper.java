@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
@@ -46,7 +47,7 @@ public final class Timekeeper {
                 flags.openOf(subject).forEach(flag -> clear(change, flag, before, change.at()));
             }
         }
-        arm(subject, after);
+        arm(change, subject, after);
     }
 
     /**
@@ -72,9 +73,15 @@ public final class Timekeeper {
                 .forEach(moment -> raise(change, subject, moment.getKey(), standing, turn, deadline));
     }
 
-    /** Derives the armed moments of a subject again, when an allowance or a calendar has changed. */
-    public void arm(Subject subject, Visits.Standing standing) {
-        dueIndex.arm(subject, LEVELS, pending(standing, (turn, level, at) -> flags.fired(subject, turn, level, at)));
+    /** Derives the armed moments of a subject again. Where the rules that set its clock fail, the staff is told. */
+    private void arm(Change change, Subject subject, Visits.Standing standing) {
+        Map<DueIndex.Kind, Instant> moments = Map.of();
+        try {
+            moments = pending(standing, deadlines::of, (turn, level, at) -> flags.fired(subject, turn, level, at));
+        } catch (RulesFailed e) {
+            raise(change, subject, standing, e);
+        }
+        dueIndex.arm(subject, LEVELS, moments);
     }
 
     /** Derives the armed moments of all that is open again. Those that stay the same are not written. */
@@ -106,6 +113,7 @@ public final class Timekeeper {
                     subject,
                     pending(
                             held.standing(),
+                            this::deadline,
                             (turn, level, at) -> fired.contains(Reached.of(subject, turn, level, at))));
         }
         dueIndex.arm(LEVELS, moments);
@@ -126,10 +134,12 @@ public final class Timekeeper {
         boolean already(Turn turn, Level level, Instant at);
     }
 
-    private Map<DueIndex.Kind, Instant> pending(Visits.Standing standing, Fired fired) {
+    private static Map<DueIndex.Kind, Instant> pending(
+            Visits.Standing standing, Function<Turn, Optional<Deadline>> deadlineOf, Fired fired) {
         Map<DueIndex.Kind, Instant> moments = new EnumMap<>(DueIndex.Kind.class);
         standing.turn()
-                .ifPresent(turn -> deadline(turn)
+                .ifPresent(turn -> deadlineOf
+                        .apply(turn)
                         .ifPresent(deadline -> deadline.moments().forEach((level, at) -> {
                             if (!fired.already(turn, level, at)) {
                                 moments.put(kind(level), at);
@@ -167,7 +177,7 @@ public final class Timekeeper {
                 && deadline.at(level).filter(due.at()::equals).isPresent()) {
             raise(change, due.subject(), level, standing, turn, deadline);
         } else {
-            arm(due.subject(), standing);
+            arm(change, due.subject(), standing);
         }
     }
 

@@ -104,7 +104,7 @@ class UndecidedTest {
     }
 
     @Test
-    void anAllowanceThatCannotBeFoundSetsNoClockAndStopsNothing() {
+    void anAllowanceThatCannotBeFoundSetsNoClockStopsNothingAndIsToldToTheStaff() {
         rules.append("delay/allowances.drl", DELAY_BREAKS);
         try (Service service = start()) {
             Cast cast = new Cast(service);
@@ -123,6 +123,10 @@ class UndecidedTest {
             assertThat(moved.body().at("/due").isNull()
                             || moved.body().at("/due").isMissingNode())
                     .isTrue();
+            assertThat(flags(service)).singleElement().satisfies(flag -> {
+                assertThat(flag.at("/ruleId").asText()).isEqualTo("delay-breaks");
+                assertThat(flag.at("/holder").asText()).isEqualTo("CLUSTER");
+            });
         }
     }
 
