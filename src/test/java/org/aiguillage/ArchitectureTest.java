@@ -30,6 +30,8 @@ class ArchitectureTest {
             "language",
             "refusal",
             "journal",
+            "vault",
+            "content",
             "access",
             "delay",
             "dossier",

@@ -48,6 +48,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.addCommand(new AnalyseLogCommand());
         bootstrap.addCommand(new ExportCommand());
         bootstrap.addCommand(new ForecastCheckCommand());
+        bootstrap.addCommand(new ResealCommand());
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class AiguillageConfiguration extends Configuration {
     private final @Nullable String adminToken;
     private final String clock;
     private final MailConfiguration mail;
+    private final VaultConfiguration vault;
 
     public AiguillageConfiguration(
             @JsonProperty("database") @Valid @NotNull Database database,
@@ -44,7 +45,8 @@ public final class AiguillageConfiguration extends Configuration {
             @JsonProperty("demo") boolean demo,
             @JsonProperty("adminToken") @Nullable String adminToken,
             @JsonProperty("clock") @NotEmpty String clock,
-            @JsonProperty("mail") @Valid @NotNull MailConfiguration mail) {
+            @JsonProperty("mail") @Valid @NotNull MailConfiguration mail,
+            @JsonProperty("vault") @Valid @NotNull VaultConfiguration vault) {
         this.database = database;
         this.rules = rules;
         this.rulesLimit = rulesLimit == null ? USUAL_RULES_LIMIT : rulesLimit;
@@ -52,11 +54,12 @@ public final class AiguillageConfiguration extends Configuration {
         this.adminToken = given(adminToken);
         this.clock = clock;
         this.mail = mail;
+        this.vault = vault;
     }
 
     /** The same over another database, without a demo. */
     AiguillageConfiguration over(Database other) {
-        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail);
+        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault);
     }
 
     @Valid
@@ -89,6 +92,13 @@ public final class AiguillageConfiguration extends Configuration {
     @NotNull
     public MailConfiguration mail() {
         return mail;
+    }
+
+    /** The keys of what is sealed. */
+    @Valid
+    @NotNull
+    public VaultConfiguration vault() {
+        return vault;
     }
 
     /** An empty variable says nothing. */

@@ -33,7 +33,12 @@ final class Demo {
 
     private static boolean isEmpty(AiguillageConfiguration configuration, Clock system) {
         AiguillageConfiguration.Database database = configuration.database();
-        try (Storage storage = Storage.open(database.url(), database.user(), database.password(), system)) {
+        try (Storage storage = Storage.open(
+                database.url(),
+                database.user(),
+                database.password(),
+                system,
+                configuration.vault().open())) {
             return storage.isEmpty();
         }
     }

@@ -25,6 +25,7 @@ final class Server {
         if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
             WebApi.prepare(factory);
         }
+        configuration.vault().warn();
         Clock system = Clock.systemUTC();
         if (configuration.demo()) {
             Demo.loadIfEmpty(configuration, system);

@@ -43,6 +43,7 @@ import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.Vault;
 import org.aiguillage.web.Services;
 
 /** Puts everything together, once, by constructor. */
@@ -100,8 +101,10 @@ final class Wiring implements AutoCloseable {
     /** The same on a given clock; one that stands begins no earlier than the journal ends. */
     static Wiring on(AiguillageConfiguration configuration, Clock clock) {
         AiguillageConfiguration.Database database = configuration.database();
-        Storage storage = Storage.open(database.url(), database.user(), database.password(), clock);
+        Vault vault = configuration.vault().open();
+        Storage storage = Storage.open(database.url(), database.user(), database.password(), clock, vault);
         try {
+            storage.sealing().requireKeys();
             if (clock instanceof MovableClock movable) {
                 movable.moveTo(storage.journal().lastInstant());
             }

@@ -21,6 +21,7 @@ import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.routing.Referrals;
+import org.aiguillage.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that lasts, in one database. What it acknowledges is durable. */
@@ -31,10 +32,12 @@ public final class Storage implements Closeable {
     private final StoredJournal journal;
     private final StoredMandates mandates;
     private final RulebookInForce rulebook = new RulebookInForce();
+    private final Vault vault;
 
-    private Storage(Database database, Clock clock) {
+    private Storage(Database database, Clock clock, Vault vault) {
         StandingsInForce standings = new StandingsInForce();
         this.database = database;
+        this.vault = vault;
         this.writer = new GroupCommit(database, clock, standings, rulebook);
         this.transactions = new Transactions(writer, database.readers(), database.dialect());
         this.journal = new StoredJournal(transactions);
@@ -46,9 +49,12 @@ public final class Storage implements Closeable {
      *
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
      * @param clock says when changes happen
+     * @param vault seals and opens what only the service may read
      */
-    public static Storage open(String url, @Nullable String user, @Nullable String password, Clock clock) {
-        return new Storage(Database.open(url, user, password), clock);
+    public static Storage open(String url, @Nullable String user, @Nullable String password, Clock clock, Vault vault) {
+        Storage storage = new Storage(Database.open(url, user, password), clock, vault);
+        storage.sealing().sealOpenDocuments();
+        return storage;
     }
 
     public Journal journal() {
@@ -60,7 +66,11 @@ public final class Storage implements Closeable {
     }
 
     public Documents documents() {
-        return new StoredDocuments(transactions);
+        return new StoredDocuments(transactions, vault);
+    }
+
+    public Sealing sealing() {
+        return new Sealing(transactions, vault);
     }
 
     public Accounts accounts() {
@@ -134,7 +144,7 @@ public final class Storage implements Closeable {
 
     /** Folds the whole journal again and compares: a sentence for each difference, each naming its place; none when all is well. */
     public List<String> verify() {
-        return transactions.snapshot(handle -> new Verify(handle).differences());
+        return transactions.snapshot(handle -> new Verify(handle, vault).differences());
     }
 
     /** Finishes what is being written, then closes. */

@@ -2,29 +2,28 @@ package org.aiguillage.storage;
 
 import java.util.Optional;
 import org.aiguillage.dossier.Documents;
+import org.aiguillage.vault.Vault;
 
-/** Contents of documents in their table, each once. */
+/** Contents of documents in their table, each once and sealed. */
 final class StoredDocuments implements Documents {
     private final Transactions transactions;
+    private final Vault vault;
 
-    StoredDocuments(Transactions transactions) {
+    StoredDocuments(Transactions transactions, Vault vault) {
         this.transactions = transactions;
+        this.vault = vault;
     }
 
     @Override
     public void keep(String sha256, byte[] content) {
-        transactions.write(handle -> handle.createUpdate(
-                        "insert into document_content (sha256, content) values (?, ?) on conflict do nothing")
-                .bind(0, sha256)
-                .bind(1, content)
-                .execute());
+        transactions.write(handle -> {
+            SealedTable.DOCUMENTS.keep(handle, vault, sha256, content);
+            return sha256;
+        });
     }
 
     @Override
     public Optional<byte[]> content(String sha256) {
-        return transactions.read(handle -> handle.createQuery("select content from document_content where sha256 = ?")
-                .bind(0, sha256)
-                .map((row, context) -> row.getBytes(1))
-                .findOne());
+        return transactions.read(handle -> SealedTable.DOCUMENTS.open(handle, vault, sha256));
     }
 }

@@ -3,6 +3,7 @@ package org.aiguillage.storage;
 import java.util.ArrayList;
 import java.util.List;
 import org.aiguillage.journal.Stream;
+import org.aiguillage.vault.Vault;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ final class Verify {
     private static final int PAGE = 500;
 
     private final Handle handle;
+    private final Vault vault;
     private final List<String> found = new ArrayList<>();
 
-    Verify(Handle handle) {
+    Verify(Handle handle, Vault vault) {
         this.handle = handle;
+        this.vault = vault;
     }
 
     /** A sentence for each difference, naming its place. */
@@ -67,7 +70,7 @@ final class Verify {
             found.add(key + ": there is no such kind of stream");
             return null;
         }
-        return new VerifyStream<>(handle, found, projection, key.substring(slash + 1));
+        return new VerifyStream<>(handle, vault, found, projection, key.substring(slash + 1));
     }
 
     private static void end(@Nullable VerifyStream<?, ?> stream) {

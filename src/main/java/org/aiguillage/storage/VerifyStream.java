@@ -7,12 +7,14 @@ import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.journal.Stream;
+import org.aiguillage.vault.Vault;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one stream: its numbers, its hashes, and that it folds into what its projection says. */
 final class VerifyStream<S extends Stream.State, E> {
     private final Handle handle;
+    private final Vault vault;
     private final List<String> found;
     private final Projection<S, E> projection;
     private final String id;
@@ -24,8 +26,9 @@ final class VerifyStream<S extends Stream.State, E> {
     private long seq;
     private String previousHash = HashChain.START;
 
-    VerifyStream(Handle handle, List<String> found, Projection<S, E> projection, String id) {
+    VerifyStream(Handle handle, Vault vault, List<String> found, Projection<S, E> projection, String id) {
         this.handle = handle;
+        this.vault = vault;
         this.found = found;
         this.projection = projection;
         this.id = id;
@@ -96,7 +99,7 @@ final class VerifyStream<S extends Stream.State, E> {
         if (readable && state != null) {
             new VerifyRow<>(handle, found, projection).compare(state, opened, position, ended);
             if (state instanceof Dossier dossier) {
-                new VerifyDocuments(handle, found).check(dossier);
+                new VerifyDocuments(handle, vault, found).check(dossier);
             } else if (state instanceof RulebookVersion rulebook) {
                 new VerifyRulebook(handle, found).check(rulebook);
             }

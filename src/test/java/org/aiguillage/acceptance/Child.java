@@ -46,6 +46,8 @@ final class Child implements AutoCloseable {
                 Integer.toString(adminPort),
                 "AIGUILLAGE_MAIL_OUTBOX",
                 folder.resolve("outbox").toString(),
+                "AIGUILLAGE_KEY_FILE",
+                folder.resolve("vault.key").toString(),
                 "AIGUILLAGE_DEMO",
                 "false",
                 "AIGUILLAGE_ADMIN_TOKEN",

@@ -26,7 +26,11 @@ class CommandsTest {
 
     @BeforeEach
     void useAFolderOfItsOwn() {
-        environment = Map.of("AIGUILLAGE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+        environment = Map.of(
+                "AIGUILLAGE_DATABASE_URL",
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "AIGUILLAGE_KEY_FILE",
+                folder.resolve("vault.key").toString());
     }
 
     @Test
@@ -77,6 +81,8 @@ class CommandsTest {
         environment = Map.of(
                 "AIGUILLAGE_DATABASE_URL",
                 "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "AIGUILLAGE_KEY_FILE",
+                folder.resolve("vault.key").toString(),
                 "AIGUILLAGE_RULES",
                 rules.toString());
         Ended server = run("server", "config.yml");

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,12 @@ class KillTest {
         try {
             for (int kill = 1; kill <= kills; kill++) {
                 writeUntilKilled(service, 200 + random.nextInt(1500), kill);
-                try (Storage storage =
-                        Storage.open("jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null, Clock.systemUTC())) {
+                try (Storage storage = Storage.open(
+                        "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                        null,
+                        null,
+                        Clock.systemUTC(),
+                        TrialVault.VAULT)) {
                     assertThat(storage.verify()).as("after kill %d", kill).isEmpty();
                 }
                 service = Child.serve(folder);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.aiguillage.governance.RulesOffice;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 
 /** A copy of the shipped rules that a test changes. */
 final class OwnRules {
@@ -55,10 +56,10 @@ final class OwnRules {
     void putInForce(Path databaseFolder) {
         String url = "jdbc:sqlite:" + databaseFolder.resolve("aiguillage.db");
         Instant last;
-        try (Storage storage = Storage.open(url, null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(url, null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             last = storage.journal().lastInstant();
         }
-        try (Storage storage = Storage.open(url, null, null, Clock.fixed(last, ZoneOffset.UTC))) {
+        try (Storage storage = Storage.open(url, null, null, Clock.fixed(last, ZoneOffset.UTC), TrialVault.VAULT)) {
             RulesOffice office = new RulesOffice(storage, RulesOffice.NOBODY_AT_WORK);
             office.putInForce(office.bring(RulesFolder.read(folder)));
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.aiguillage.acceptance.Service.Answer;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,8 +128,8 @@ class RulesJourneyTest {
     }
 
     private void assertWhole() {
-        try (Storage storage =
-                Storage.open("jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             assertThat(storage.verify()).isEmpty();
         }
     }

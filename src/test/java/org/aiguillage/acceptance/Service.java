@@ -67,7 +67,9 @@ final class Service implements AutoCloseable {
                 "adminToken",
                 ADMIN,
                 "mail.outbox",
-                folder.resolve("outbox").toString()));
+                folder.resolve("outbox").toString(),
+                "vault.file",
+                folder.resolve("vault.key").toString()));
         all.putAll(settings);
         ConfigOverride[] overrides = all.entrySet().stream()
                 .map(e -> ConfigOverride.config(e.getKey(), e.getValue()))

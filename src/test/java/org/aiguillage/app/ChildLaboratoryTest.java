@@ -19,6 +19,7 @@ import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -55,7 +56,8 @@ class ChildLaboratoryTest {
                 false,
                 null,
                 "2026-09-07T07:00:00Z",
-                MailConfiguration.into(folder.resolve("outbox").toString()));
+                MailConfiguration.into(folder.resolve("outbox").toString()),
+                VaultConfiguration.in(folder.resolve("vault.key")));
         try (Wiring wiring = Wiring.of(configuration, Clock.systemUTC())) {
             Dossier dossier = wiring.changeDossier().draft(Caller.SYSTEM, Raises.unfinished(), null);
             wiring.submitDossier().submit(Caller.SYSTEM, dossier.id(), null);
@@ -76,7 +78,7 @@ class ChildLaboratoryTest {
     }
 
     private Backtest run(String candidate, ChildJvm.Limits limits) {
-        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             PendingBacktests pending = new PendingBacktests(
                     storage.journal(), storage.backtests(), new ChildLaboratory(database, this::files, limits, false));
             Backtest asked = asked(storage, candidate);
@@ -144,7 +146,7 @@ class ChildLaboratoryTest {
 
     @Test
     void oneThatIsCancelledEndsAtOnceAndLeavesNoResult() throws InterruptedException {
-        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             Backtests backtests = storage.backtests();
             PendingBacktests pending = new PendingBacktests(
                     storage.journal(), backtests, new ChildLaboratory(database, this::files, USUAL, false));
@@ -172,7 +174,7 @@ class ChildLaboratoryTest {
 
     @Test
     void oneThatIsStoppedBeginsAgain() throws InterruptedException {
-        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             Backtests backtests = storage.backtests();
             PendingBacktests interrupted = new PendingBacktests(
                     storage.journal(), backtests, new ChildLaboratory(database, this::files, USUAL, false));
@@ -197,7 +199,7 @@ class ChildLaboratoryTest {
     @Test
     void aCheckedCandidateIsReadStrictly() {
         Laboratory strict = new ChildLaboratory(database, this::files, USUAL, true);
-        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC())) {
+        try (Storage storage = Storage.open(database.url(), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
             Backtest asked = asked(storage, "loop");
             assertThatThrownBy(() -> strict.run(asked.question(), new Nobody())).isInstanceOf(Laboratory.Failed.class);
             new AskBacktest(

@@ -65,7 +65,8 @@ class MissedLevelsTest {
                 false,
                 null,
                 "system",
-                MailConfiguration.into(folder.resolve("outbox").toString()));
+                MailConfiguration.into(folder.resolve("outbox").toString()),
+                VaultConfiguration.in(folder.resolve("vault.key")));
     }
 
     private static String referral(Wiring wiring) {

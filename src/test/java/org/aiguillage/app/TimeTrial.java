@@ -242,7 +242,8 @@ final class TimeTrial implements AutoCloseable {
                         false,
                         null,
                         "system",
-                        MailConfiguration.into(folder.resolve("outbox").toString())),
+                        MailConfiguration.into(folder.resolve("outbox").toString()),
+                        VaultConfiguration.in(folder.resolve("vault.key"))),
                 clock);
     }
 

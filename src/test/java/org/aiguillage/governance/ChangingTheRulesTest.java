@@ -20,6 +20,7 @@ import org.aiguillage.governance.RulebookVersion.Standing;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +44,12 @@ class ChangingTheRulesTest {
 
     @BeforeEach
     void openWithAFirstVersion() {
-        Storage storage =
-                Storage.open("jdbc:sqlite:" + folder.resolve("a.db"), null, null, Clock.fixed(NOW, ZoneOffset.UTC));
+        Storage storage = Storage.open(
+                "jdbc:sqlite:" + folder.resolve("a.db"),
+                null,
+                null,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                TrialVault.VAULT);
         open = storage;
         first = version(FIRST);
         new FirstRulebook(storage.journal(), storage.rulebookArchive(), storage.dueIndex()).begin(first, FIRST);

@@ -31,6 +31,7 @@ import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 
 /** The real use cases over a SQLite file of a test's own and the shipped rules, on a clock that moves. */
 public final class Workshop implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class Workshop implements AutoCloseable {
     public Workshop(Instant start) {
         now = start;
         Clock clock = new Moving();
-        storage = Storage.open("jdbc:sqlite:" + fresh(), null, null, clock);
+        storage = Storage.open("jdbc:sqlite:" + fresh(), null, null, clock, TrialVault.VAULT);
         rulebook = LiveRulebook.open(
                 Path.of("rules"),
                 storage.rulebookArchive(),

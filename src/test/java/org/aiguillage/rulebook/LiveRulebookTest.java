@@ -32,6 +32,7 @@ import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.source.RulebookError;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ final class LiveRulebookTest {
 
     @BeforeEach
     void copyTheShippedRules() throws IOException {
-        storage = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK);
+        storage = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK, TrialVault.VAULT);
         for (Map.Entry<String, String> file : RulesFolder.read(Sample.RULES).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -111,7 +112,7 @@ final class LiveRulebookTest {
     @Test
     void anotherInstanceFollowsOnceItLooks() throws IOException {
         LiveRulebook live = open();
-        try (Storage other = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK)) {
+        try (Storage other = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, CLOCK, TrialVault.VAULT)) {
             LiveRulebook elsewhere = LiveRulebook.open(
                     folder,
                     other.rulebookArchive(),

@@ -18,6 +18,7 @@ import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.governance.RulesOffice;
 import org.aiguillage.rulebook.source.RulesFolder;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ final class ReloadTest {
 
     private void reload(int times) throws InterruptedException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        try (Storage storage = Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, clock)) {
+        try (Storage storage =
+                Storage.open("jdbc:sqlite:" + data.resolve("a.db"), null, null, clock, TrialVault.VAULT)) {
             LiveRulebook live = LiveRulebook.open(
                     Sample.RULES,
                     storage.rulebookArchive(),

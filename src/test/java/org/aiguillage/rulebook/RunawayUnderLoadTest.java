@@ -43,6 +43,7 @@ import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,8 @@ final class RunawayUnderLoadTest {
                         "$k : Case( company.headcount != null ) $c : Candidate( load < $k.room )",
                         "judge.refuse($c, Gate.stand());"),
                 LIMITS);
-        try (Storage storage = Storage.open("jdbc:sqlite:" + folder.resolve("a.db"), null, null, CLOCK)) {
+        try (Storage storage =
+                Storage.open("jdbc:sqlite:" + folder.resolve("a.db"), null, null, CLOCK, TrialVault.VAULT)) {
             Town town = new Town(storage, new InForce(rulebook));
             town.mandates(MANDATES);
             town.submission.submit(STAFF, town.draft(null), null);
@@ -120,7 +122,8 @@ final class RunawayUnderLoadTest {
 
     @Test
     void theFirstPageOfAnExplanationAndTheNext() {
-        try (Storage storage = Storage.open("jdbc:sqlite:" + folder.resolve("b.db"), null, null, CLOCK)) {
+        try (Storage storage =
+                Storage.open("jdbc:sqlite:" + folder.resolve("b.db"), null, null, CLOCK, TrialVault.VAULT)) {
             Town town = new Town(storage, new InForce(Sample.SHIPPED));
             town.mandates(MANDATES);
             for (int i = 0; i < 8; i++) {

@@ -45,6 +45,7 @@ import org.aiguillage.routing.Verdict;
 import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.sample.Sample.InventedAccount;
 import org.aiguillage.storage.Storage;
+import org.aiguillage.vault.TrialVault;
 
 /** The sample played up to one instant, on a real database with the shipped rules; and how long that took. */
 final class PlayedSample implements AutoCloseable {
@@ -62,7 +63,8 @@ final class PlayedSample implements AutoCloseable {
     PlayedSample(Path folder, Instant now) {
         this.now = now;
         this.here = now.minus(Duration.ofDays(200));
-        this.storage = Storage.open("jdbc:sqlite:" + folder.resolve("sample.db"), null, null, clock());
+        this.storage =
+                Storage.open("jdbc:sqlite:" + folder.resolve("sample.db"), null, null, clock(), TrialVault.VAULT);
         LiveRulebook rules = LiveRulebook.open(
                 Path.of("rules"),
                 storage.rulebookArchive(),

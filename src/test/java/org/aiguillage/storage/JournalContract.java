@@ -28,6 +28,7 @@ import org.aiguillage.journal.HashChain;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Test;
 
 /** Changes are whole, in one order, and seen at once by those who make them. */
@@ -242,7 +243,7 @@ abstract class JournalContract extends StorageContract {
     @Test
     void whatIsAcknowledgedIsThereAfterReopening() {
         Dossier dossier = world.submitted("A", Territory.LYON, 100_000);
-        try (Storage again = Storage.open(world.database.url(), null, null, world.clock)) {
+        try (Storage again = Storage.open(world.database.url(), null, null, world.clock, TrialVault.VAULT)) {
             assertThat(again.dossiers().find(dossier.id(), Scope.ALL)).contains(dossier);
             assertThat(again.verify()).isEmpty();
         }

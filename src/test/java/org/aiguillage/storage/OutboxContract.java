@@ -38,6 +38,7 @@ import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.vault.TrialVault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +213,7 @@ abstract class OutboxContract extends StorageContract {
         for (int i = 0; i < 20; i++) {
             dealFor(investor);
         }
-        try (Storage other = Storage.open(world.database.url(), null, null, world.clock)) {
+        try (Storage other = Storage.open(world.database.url(), null, null, world.clock, TrialVault.VAULT)) {
             Notices there = notices(other, counting);
             ExecutorService both = Executors.newFixedThreadPool(2);
             List<Future<?>> running = List.of(both.submit(() -> tellAll(here)), both.submit(() -> tellAll(there)));

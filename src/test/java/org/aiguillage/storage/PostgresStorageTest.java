@@ -85,6 +85,14 @@ class PostgresStorageTest {
     }
 
     @Nested
+    class TheSealing extends SealingContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheRulebooks extends RulebookContract {
         @Override
         TestDatabase database() {

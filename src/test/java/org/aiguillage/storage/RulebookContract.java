@@ -14,6 +14,7 @@ import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.governance.RulebookFiles;
 import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.governance.RulebookVersion.Standing;
+import org.aiguillage.vault.TrialVault;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ abstract class RulebookContract extends StorageContract {
         assertThat(one.origin()).isEqualTo(Origin.START);
         assertThat(archive().inForce()).contains(one.id());
         assertThat(world.storage.isEmpty()).as("nothing but the rules").isTrue();
-        try (Storage again = Storage.open(world.database.url(), null, null, world.clock)) {
+        try (Storage again = Storage.open(world.database.url(), null, null, world.clock, TrialVault.VAULT)) {
             assertThat(again.rulebookArchive().inForce()).contains(one.id());
             assertThat(again.rulebookArchive().find(one.id())).contains(one);
         }
@@ -75,7 +76,7 @@ abstract class RulebookContract extends StorageContract {
     void versionsOfAnOlderDatabaseGetTheirHistoryAndTheOneThatClocksFollowIsInForce() throws SQLException {
         TestDatabase older = database();
         fill(older);
-        try (Storage storage = Storage.open(older.url(), null, null, world.clock)) {
+        try (Storage storage = Storage.open(older.url(), null, null, world.clock, TrialVault.VAULT)) {
             RulebookArchive archive = storage.rulebookArchive();
             FirstRulebook first = new FirstRulebook(storage.journal(), archive, storage.dueIndex());
 

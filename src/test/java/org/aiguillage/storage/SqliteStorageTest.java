@@ -85,6 +85,14 @@ class SqliteStorageTest {
     }
 
     @Nested
+    class TheSealing extends SealingContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheRulebooks extends RulebookContract {
         @Override
         TestDatabase database() {

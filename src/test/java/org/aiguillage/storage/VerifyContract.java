@@ -20,6 +20,7 @@ import org.aiguillage.governance.RulebookFiles;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
+import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done to the tables behind the journal's back is found, with its place. */
@@ -98,16 +99,18 @@ abstract class VerifyContract extends StorageContract {
         Dossier dossier = world.draft("A", null, null);
         Document one = document(dossier, 1);
         Document two = document(dossier, 2);
-        forge("delete from document_content where sha256 = '" + one.sha256() + "'");
+        forge("delete from document_sealed where sha256 = '" + one.sha256() + "'");
         try (Connection connection = world.database.tamper();
-                PreparedStatement statement = connection.prepareStatement("update document_content set content = ?")) {
+                PreparedStatement statement = connection.prepareStatement("update document_sealed set sealed = ?")) {
             statement.setBytes(1, new byte[] {3});
             statement.executeUpdate();
         }
         assertThat(world.storage.verify())
                 .containsExactly(
                         "dossier/" + dossier.id() + ": document " + one.id() + ": its content is missing",
-                        "dossier/" + dossier.id() + ": document " + two.id() + ": its content has changed");
+                        "dossier/" + dossier.id() + ": document " + two.id()
+                                + ": its content cannot be opened: document/" + two.sha256()
+                                + ": is not something sealed");
     }
 
     private Document document(Dossier dossier, int content) {
@@ -231,7 +234,7 @@ abstract class VerifyContract extends StorageContract {
             for (String sql : forgery) {
                 rows += statement.executeUpdate(sql);
             }
-            List<String> found = new Verify(org.jdbi.v3.core.Jdbi.open(connection)).differences();
+            List<String> found = new Verify(org.jdbi.v3.core.Jdbi.open(connection), TrialVault.VAULT).differences();
             assertThat(rows).as(String.join("; ", forgery)).isPositive();
             assertThat(found)
                     .as(String.join("; ", forgery))

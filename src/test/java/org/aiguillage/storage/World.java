@@ -41,6 +41,7 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.SubmitDossier;
+import org.aiguillage.vault.TrialVault;
 import org.jspecify.annotations.Nullable;
 
 /** The real use cases over a storage, with the smallest rules. */
@@ -61,7 +62,7 @@ final class World implements AutoCloseable {
 
     World(TestDatabase database) {
         this.database = database;
-        this.storage = Storage.open(database.url(), null, null, clock);
+        this.storage = Storage.open(database.url(), null, null, clock, TrialVault.VAULT);
         TrialPolicies.Complete complete = new TrialPolicies.Complete();
         DueIndex dueIndex = storage.dueIndex();
         TrialPolicies.Delay policy = new TrialPolicies.Delay();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.vault;
+
+import org.jspecify.annotations.NullMarked;
