@@ -8,6 +8,7 @@ import org.aiguillage.delay.Visit;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public record Dossier(
         @Nullable String externalId)
         implements Stream.State {
 
+    private static final int MOST_DOCUMENTS = 100;
+    private static final long MOST_BYTES = 200L << 20;
+
     public static final Stream<Dossier, DossierEvent> STREAM =
             new Stream<>("dossier", Dossier.class, DossierEvent.class, DossierFold::after);
 
@@ -58,6 +62,23 @@ public record Dossier(
                             "The dossier is at stage \"" + stage.label().en()
                                     + "\": it changes only as a draft or while it waits on the startup."),
                     possible(wanted));
+        }
+    }
+
+    /**
+     * @param bytes of one more document
+     * @throws Invalid naming the file that there is no room for
+     */
+    public void requireRoomFor(long bytes) {
+        long kept = documents.stream().mapToLong(Document::size).sum();
+        if (documents.size() >= MOST_DOCUMENTS || kept + bytes > MOST_BYTES) {
+            throw new Invalid(
+                    "file",
+                    new Sentence(
+                            "un dossier garde au plus " + MOST_DOCUMENTS + " documents et " + (MOST_BYTES >> 20)
+                                    + " Mio en tout",
+                            "a dossier keeps at most " + MOST_DOCUMENTS + " documents, of " + (MOST_BYTES >> 20)
+                                    + " MiB in all"));
         }
     }
 

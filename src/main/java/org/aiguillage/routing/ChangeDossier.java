@@ -110,6 +110,7 @@ public final class ChangeDossier {
             Dossier dossier = find(caller, dossierId);
             dossier.requireOpen();
             requireWithStartup(dossier, "documents");
+            dossier.requireRoomFor(content.length);
             String sha256 = HashChain.of(content);
             documents.keep(sha256, content);
             Instant at = change.at();

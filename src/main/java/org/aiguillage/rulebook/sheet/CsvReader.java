@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.aiguillage.content.Unreadable;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Invalid;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.aiguillage.content.Unreadable;
 import org.aiguillage.governance.RuleTables;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.FieldError;

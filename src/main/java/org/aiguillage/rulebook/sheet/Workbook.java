@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.aiguillage.content.Unreadable;
+import org.aiguillage.content.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a workbook refer to: its sheets by name, its shared texts, which styles are dates. */

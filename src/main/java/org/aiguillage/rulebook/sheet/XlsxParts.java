@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.aiguillage.content.Archive;
+import org.aiguillage.content.Unreadable;
 import org.aiguillage.refusal.Invalid;
 
 /**

@@ -2,6 +2,8 @@ package org.aiguillage.rulebook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiguillage.content.Unreadable;
+import org.aiguillage.content.XmlPart;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.FieldError;
 import org.aiguillage.refusal.Invalid;

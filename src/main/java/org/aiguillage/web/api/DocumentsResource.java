@@ -19,6 +19,7 @@ import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeDossier;
+import org.aiguillage.web.problem.SafeHeaders;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ public final class DocumentsResource {
                 .orElseThrow(() -> new IllegalStateException("no content for document " + document.id()));
         return Response.ok(content, document.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(document.name()))
+                .header("Content-Security-Policy", SafeHeaders.SANDBOX)
                 .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
                 .build();
     }

@@ -1,12 +1,12 @@
 package org.aiguillage.web.api;
 
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.aiguillage.content.Format;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.journal.HashChain;
 import org.aiguillage.language.Sentence;
@@ -25,17 +25,17 @@ final class Upload {
 
     private final Document.Kind kind;
     private final String name;
-    private final String contentType;
+    private final Format format;
     private final byte[] content;
 
-    private Upload(Document.Kind kind, String name, String contentType, byte[] content) {
+    private Upload(Document.Kind kind, String name, Format format, byte[] content) {
         this.kind = kind;
         this.name = name;
-        this.contentType = contentType;
+        this.format = format;
         this.content = content;
     }
 
-    /** @throws Invalid naming the part that is missing, unknown, twice there or empty */
+    /** @throws Invalid naming the part that is missing, unknown, twice there or empty, or what is wrong with the file */
     static Upload of(FormDataMultiPart form) {
         only(form, Set.of(KIND, FILE));
         String kind = new String(content(one(form, KIND), KIND, BodyLimit.FILE), StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class Upload {
         return new Upload(
                 Choice.of(Document.Kind.class, kind.trim(), KIND),
                 FileName.of(file.getContentDisposition().getFileName()),
-                type(file.getMediaType()),
+                Format.of(content),
                 content);
     }
 
@@ -60,8 +60,9 @@ final class Upload {
         return name;
     }
 
+    /** Found in the content, whatever the sender or the name says. */
     String contentType() {
-        return contentType;
+        return format.mediaType();
     }
 
     byte[] content() {
@@ -70,7 +71,7 @@ final class Upload {
 
     /** What makes two uploads the same. */
     List<String> fingerprint() {
-        return List.of(kind.name(), name, contentType, HashChain.of(content));
+        return List.of(kind.name(), name, format.name(), HashChain.of(content));
     }
 
     /** @throws Invalid naming a part that is none of these */
@@ -104,10 +105,5 @@ final class Upload {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String type(MediaType type) {
-        String plain = type.getType() + "/" + type.getSubtype();
-        return plain.matches("[\\w.+-]{1,60}/[\\w.+-]{1,60}") ? plain : MediaType.APPLICATION_OCTET_STREAM;
     }
 }

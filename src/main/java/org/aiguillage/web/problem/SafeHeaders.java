@@ -14,5 +14,8 @@ public final class SafeHeaders {
     /** Data is nobody's to keep on the way. */
     public static final Map<String, String> API = Map.of("Cache-Control", "no-store");
 
+    /** On a file that somebody else has sent: were a browser to show it after all, it could do nothing. */
+    public static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private SafeHeaders() {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.aiguillage.content.Archive;
 
 /** Workbooks put together by hand, as no spreadsheet would. */
 public final class Zip {

@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook.sheet;
+package org.aiguillage.content;
 
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.aiguillage.refusal.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** One part of a workbook, read forward. It may declare no document type: entities come with one. */
-final class XmlPart {
+/** One XML part of a file, read forward. It may declare no document type: entities come with one. */
+public final class XmlPart {
     private static final int LONGEST_TEXT = 1 << 16;
     private static final XMLInputFactory FACTORY = factory();
 
@@ -29,7 +29,7 @@ final class XmlPart {
         return factory;
     }
 
-    static XmlPart of(byte[] content) {
+    public static XmlPart of(byte[] content) {
         try {
             synchronized (FACTORY) {
                 return new XmlPart(FACTORY.createXMLStreamReader(new ByteArrayInputStream(content)));
@@ -44,14 +44,14 @@ final class XmlPart {
      *
      * @throws Invalid when it is no XML, or declares a document type
      */
-    boolean next() {
+    public boolean next() {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw Unreadable.because(
-                            "le classeur déclare un type de document XML ou des entités, ce qu’aucune table ne demande",
-                            "the workbook declares an XML document type or entities, which no table needs");
+                            "le fichier déclare un type de document XML ou des entités, ce dont aucun classeur n’a besoin",
+                            "the file declares an XML document type or entities, which no workbook needs");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                     return true;
@@ -63,17 +63,16 @@ final class XmlPart {
         }
     }
 
-    boolean begins(String element) {
+    public boolean begins(String element) {
         return xml.isStartElement() && xml.getLocalName().equals(element);
     }
 
-    boolean ends(String element) {
+    public boolean ends(String element) {
         return xml.isEndElement() && xml.getLocalName().equals(element);
     }
 
     /** An attribute by its local name, or null. */
-    @Nullable
-    String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -83,7 +82,7 @@ final class XmlPart {
     }
 
     /** The text of the element that has just begun, which holds no other. */
-    String text() {
+    public String text() {
         try {
             String text = xml.getElementText();
             if (text.length() > LONGEST_TEXT) {

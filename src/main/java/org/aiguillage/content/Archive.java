@@ -1,4 +1,4 @@
-package org.aiguillage.rulebook.sheet;
+package org.aiguillage.content;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,8 +13,11 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.aiguillage.refusal.Invalid;
 
-/** A zip archive in memory, as its central directory lists it: that is what spreadsheets read. */
-final class Archive {
+/**
+ * A zip archive in memory, as its central directory lists it: that is what office programs read. Where the names beside the
+ * contents say otherwise, or something stands before the first of them, it is refused: another reader would see another file.
+ */
+public final class Archive {
     private static final int END = 0x06054b50;
     private static final int ENTRY = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
@@ -27,21 +30,21 @@ final class Archive {
     private final int end;
 
     /** @throws Invalid when it has no end, as one that was cut short */
-    Archive(byte[] content) {
+    public Archive(byte[] content) {
         this.file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         this.end = end();
     }
 
     /** @param name as it stands in the directory */
-    record Entry(String name, int method, int length, int local) {}
+    public record Entry(String name, int method, int length, int local) {}
 
     /** How many entries the end announces. */
-    int announced() {
+    public int announced() {
         return Short.toUnsignedInt(file.getShort(end + 10));
     }
 
     /** @throws Invalid when the directory is damaged */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         try {
             List<Entry> entries = new ArrayList<>();
             file.position(file.getInt(end + 16));
@@ -73,16 +76,17 @@ final class Archive {
      *
      * @throws Invalid when it does not stand where the directory says
      */
-    InputStream open(Entry entry) {
+    public InputStream open(Entry entry) {
         try {
             int at = entry.local();
             if (file.getInt(at) != LOCAL) {
                 throw Unreadable.broken();
             }
-            int begin = at
-                    + LOCAL_LENGTH
-                    + Short.toUnsignedInt(file.getShort(at + 26))
-                    + Short.toUnsignedInt(file.getShort(at + 28));
+            int nameLength = Short.toUnsignedInt(file.getShort(at + 26));
+            int begin = at + LOCAL_LENGTH + nameLength + Short.toUnsignedInt(file.getShort(at + 28));
+            if (!new String(file.array(), at + LOCAL_LENGTH, nameLength, StandardCharsets.UTF_8).equals(entry.name())) {
+                throw Unreadable.broken();
+            }
             if (entry.length() < 0 || begin + (long) entry.length() > end) {
                 throw Unreadable.broken();
             }
@@ -91,6 +95,18 @@ final class Archive {
         } catch (IndexOutOfBoundsException e) {
             throw Unreadable.broken();
         }
+    }
+
+    /** Whether a file ends as an archive does, whatever it begins with. */
+    static boolean endsAsOne(byte[] content) {
+        ByteBuffer file = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = content.length - END_LENGTH; at >= Math.max(0, content.length - END_LENGTH - 0xFFFF); at--) {
+            if (file.getInt(at) == END
+                    && at + END_LENGTH + Short.toUnsignedInt(file.getShort(at + 20)) == content.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int end() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.content;
+
+import org.jspecify.annotations.NullMarked;
