@@ -33,6 +33,7 @@ class ArchitectureTest {
             "vault",
             "content",
             "access",
+            "audit",
             "delay",
             "dossier",
             "mandate",

@@ -14,6 +14,7 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.access.token.KnowBearer;
+import org.aiguillage.audit.Audit;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.delay.AcknowledgeFlag;
@@ -219,6 +220,10 @@ final class Wiring implements AutoCloseable {
                 new RecordHistory(journal(), storage.dossiers(), timekeeper));
     }
 
+    Audit audit() {
+        return new Audit(journal(), storage.trails());
+    }
+
     OpenAccount openAccount() {
         return new OpenAccount(journal(), storage.accounts());
     }
@@ -254,6 +259,8 @@ final class Wiring implements AutoCloseable {
         return new Services(
                 clock,
                 journal(),
+                audit(),
+                storage.trails(),
                 storage.accounts(),
                 openAccount(),
                 chooseNotices(),

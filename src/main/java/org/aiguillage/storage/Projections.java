@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.token.ApiToken;
+import org.aiguillage.audit.Trail;
 import org.aiguillage.backtest.Backtest;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.dossier.Ask;
@@ -87,12 +88,14 @@ final class Projections {
     private static final Projection<Backtest, ?> BACKTEST =
             Projection.of(Backtest.STREAM).column("outcome", b -> b.outcome().name());
 
+    private static final Projection<Trail, ?> AUDIT = Projection.of(Trail.STREAM);
+
     private static final Projection<RulebookVersion, ?> RULEBOOK = Projection.of(RulebookVersion.STREAM)
             .column("standing", r -> r.standing().name());
 
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL =
-            List.of(ACCOUNT, TOKEN, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK);
+            List.of(ACCOUNT, TOKEN, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

@@ -7,6 +7,7 @@ import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.Sessions;
 import org.aiguillage.access.token.ApiTokens;
+import org.aiguillage.audit.Trails;
 import org.aiguillage.backtest.Backtests;
 import org.aiguillage.backtest.Past;
 import org.aiguillage.delay.DueIndex;
@@ -83,6 +84,10 @@ public final class Storage implements Closeable {
 
     public ApiTokens apiTokens() {
         return new StoredApiTokens(transactions);
+    }
+
+    public Trails trails() {
+        return new StoredTrails(transactions);
     }
 
     public Repeats repeats() {

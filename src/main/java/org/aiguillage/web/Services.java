@@ -8,6 +8,8 @@ import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.access.token.KnowBearer;
+import org.aiguillage.audit.Audit;
+import org.aiguillage.audit.Trails;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.Backtests;
 import org.aiguillage.delay.AcknowledgeFlag;
@@ -40,6 +42,8 @@ import org.aiguillage.routing.SubmitDossier;
 public record Services(
         Clock clock,
         Journal journal,
+        Audit audit,
+        Trails trails,
         Accounts accounts,
         OpenAccount openAccount,
         ChooseNotices chooseNotices,

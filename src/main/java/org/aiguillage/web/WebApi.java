@@ -22,6 +22,7 @@ import org.aiguillage.web.input.KnownParameters;
 import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
+import org.aiguillage.web.login.RefusalLog;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
@@ -63,14 +64,15 @@ public final class WebApi {
                 .servlets()
                 .addFilter("doorstep", new Doorstep())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.jersey().register(new Guard(new BearerLogin(services.knowBearer(), wrongTokens)));
+        RefusalLog refusals = new RefusalLog(services.audit());
+        environment.jersey().register(new Guard(new BearerLogin(services.knowBearer(), wrongTokens, refusals)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
         environment.jersey().register(new MultiPartFeature());
         environment.jersey().register(new JsonBodies());
         environment.jersey().register(new StrictParameters());
         environment.jersey().register(new KnownParameters());
         environment.jersey().register(new Versions());
-        environment.jersey().register(ProblemMapper.class);
+        environment.jersey().register(new ProblemMapper(refusals::refused));
         Resources.of(services).forEach(environment.jersey()::register);
         Sheets sheets = new Sheets(services.calendars().standard().zone(), invented);
         openDoor(environment, services, wrongTokens, new Demonstration(services.accounts(), invented), sheets, home);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.aiguillage.audit.Audit;
+import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
@@ -33,6 +35,8 @@ abstract class VerifyContract extends StorageContract {
         new FirstRulebook(world.storage.journal(), world.storage.rulebookArchive(), world.storage.dueIndex())
                 .begin(RulebookFiles.version(RulebookFiles.hashes(rules)), rules);
         world.token(world.account(), "Tableau de bord");
+        world.audit.record(Audit.NOBODY, new AuditEvent.CallRefused("GET /api/dossiers", 401, "192.0.2.1"));
+        world.audit.record(World.STAFF.actor(), new AuditEvent.SignedOut());
         world.mandate(world.investor("Un"), Mandate.Role.LEAD, 2);
         world.mandate(world.investor("Deux"), Mandate.Role.FOLLOW, null);
         for (int i = 0; i < 4; i++) {

@@ -14,6 +14,7 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
 import org.aiguillage.access.token.Extent;
 import org.aiguillage.access.token.IssueTokens;
+import org.aiguillage.audit.Audit;
 import org.aiguillage.backtest.Backtest;
 import org.aiguillage.backtest.BacktestEvent.BacktestAsked;
 import org.aiguillage.backtest.Question;
@@ -57,6 +58,7 @@ final class World implements AutoCloseable {
     final SubmitDossier submission;
     final FollowReferral deals;
     final OpenAccount accounts;
+    final Audit audit;
     final Ticker ticker;
     final Timekeeper timekeeper;
 
@@ -95,6 +97,7 @@ final class World implements AutoCloseable {
                 dueIndex,
                 Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
+        audit = new Audit(storage.journal(), storage.trails());
         ticker = new Ticker(
                 storage.journal(),
                 dueIndex,

@@ -21,6 +21,7 @@ public final class Resources {
                 new SessionsResource(s.keepSessions()),
                 new TokensResource(s.issueTokens(), onlyOnce),
                 new NoticeChoiceResource(s.chooseNotices()),
+                new AuditResource(s.journal(), s.trails()),
                 new NoticesResource(s.outbox(), s.clock()),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),

@@ -39,10 +39,12 @@ public final class BearerLogin implements ContainerRequestFilter {
 
     private final KnowBearer knowBearer;
     private final WrongTokens wrongTokens;
+    private final RefusalLog refusals;
 
-    public BearerLogin(KnowBearer knowBearer, WrongTokens wrongTokens) {
+    public BearerLogin(KnowBearer knowBearer, WrongTokens wrongTokens, RefusalLog refusals) {
         this.knowBearer = knowBearer;
         this.wrongTokens = wrongTokens;
+        this.refusals = refusals;
     }
 
     /** Whether a header can carry this token. */
@@ -54,15 +56,20 @@ public final class BearerLogin implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Token token =
                 token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).orElseThrow(BearerLogin::unauthenticated);
-        Bearer bearer = knowBearer.of(token).orElseThrow(() -> unknown(Doorstep.address(request)));
+        Bearer bearer = knowBearer.of(token).orElseThrow(() -> unknown(request));
+        request.setSecurityContext(new SignedIn(bearer.account(), SCHEME, request.getSecurityContext()));
         if (bearer.extent() == Extent.READ && !READS.contains(request.getMethod())) {
             throw Refused.forbidden(ONLY_READS);
         }
-        request.setSecurityContext(new SignedIn(bearer.account(), SCHEME, request.getSecurityContext()));
     }
 
-    private Rejected unknown(String address) {
-        return wrongTokens.count(address).map(BearerLogin::tooMany).orElseGet(BearerLogin::unauthenticated);
+    private Rejected unknown(ContainerRequestContext request) {
+        Optional<Duration> wait = wrongTokens.count(Doorstep.address(request));
+        if (wait.isPresent()) {
+            return tooMany(wait.get());
+        }
+        refusals.unknown(request, Kind.UNAUTHENTICATED.status());
+        return unauthenticated();
     }
 
     private static Optional<Token> token(@Nullable String header) {

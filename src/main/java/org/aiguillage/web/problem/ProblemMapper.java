@@ -5,7 +5,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +24,24 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    private final HttpServletRequest request;
+    private final Refusals refusals;
 
-    public ProblemMapper(@Context HttpServletRequest request) {
-        this.request = request;
+    @Context
+    @SuppressWarnings("NullAway.Init") // Jersey puts in one that speaks for the request at hand.
+    private HttpServletRequest request;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private SecurityContext security;
+
+    /** Is told of calls that an account may not make; when it fails, so does the call. */
+    @FunctionalInterface
+    public interface Refusals {
+        void refused(HttpServletRequest request, Principal who, int status);
+    }
+
+    public ProblemMapper(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,10 +51,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         String id = String.valueOf(request.getAttribute(RequestId.ATTRIBUTE));
-        Problem problem = problem(thrown);
-        if (problem.kind() == Kind.INTERNAL) {
-            LOG.error("request {} failed", id, thrown);
-        }
+        Problem problem = noted(problem(thrown), thrown, id);
         Locale locale = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder answer = Response.status(problem.kind().status())
                 .type(ProblemBody.MEDIA_TYPE)
@@ -46,6 +59,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         SafeHeaders.API.forEach(answer::header);
         headers(thrown).forEach(answer::header);
         return answer.build();
+    }
+
+    private Problem noted(Problem problem, Throwable thrown, String id) {
+        try {
+            Principal who = security.getUserPrincipal();
+            if (problem.kind() == Kind.FORBIDDEN && who != null) {
+                refusals.refused(request, who, problem.kind().status());
+            } else if (problem.kind() == Kind.INTERNAL) {
+                LOG.error("request {} failed", id, thrown);
+            }
+            return problem;
+        } catch (RuntimeException e) {
+            LOG.error("request {} could not be written down", id, e);
+            return Problem.of(Kind.INTERNAL);
+        }
     }
 
     private static Problem problem(Throwable thrown) {

@@ -1,0 +1,42 @@
+package org.aiguillage.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is written down although it changes nothing. */
+public sealed interface AuditEvent {
+
+    /** How somebody showed who they are. */
+    enum Means {
+        TOKEN,
+        PASSWORD,
+        OPENID,
+        INVITATION,
+        /** One of the invented accounts, on this machine. */
+        DEMO
+    }
+
+    /** @param address that the request came from, where it is known */
+    record SignedIn(Means means, @Nullable String address) implements AuditEvent {}
+
+    /** @param address that the request came from, where it is known */
+    record SignInRefused(Means means, @Nullable String address) implements AuditEvent {}
+
+    record SignedOut() implements AuditEvent {}
+
+    /** @param sessionId of the session that somebody ended before its time */
+    record SessionEnded(String sessionId) implements AuditEvent {}
+
+    record TokenMade(String tokenId) implements AuditEvent {}
+
+    record TokenEnded(String tokenId) implements AuditEvent {}
+
+    /**
+     * @param call method and path
+     * @param status of the answer: 401 for a token that opens nothing, 403 for what the account may not do
+     * @param address that the request came from, where it is known
+     */
+    record CallRefused(String call, int status, @Nullable String address) implements AuditEvent {}
+
+    /** In the trail of the dossier. */
+    record DocumentOpened(String documentId) implements AuditEvent {}
+}

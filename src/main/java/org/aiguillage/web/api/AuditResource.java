@@ -1,0 +1,83 @@
+package org.aiguillage.web.api;
+
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.aiguillage.access.Account;
+import org.aiguillage.audit.Trail;
+import org.aiguillage.audit.Trails;
+import org.aiguillage.journal.Event;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.observatory.PageOf;
+import org.aiguillage.observatory.PageRequest;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.web.problem.Wanted;
+
+/** Who came in, who was refused, what was opened: by account or dossier. */
+@Path("/api/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuditResource {
+    private final Journal journal;
+    private final Trails trails;
+
+    AuditResource(Journal journal, Trails trails) {
+        this.journal = journal;
+        this.trails = trails;
+    }
+
+    /**
+     * @param subject an account's id, a dossier's, or {@code nobody}
+     * @param events how many were written down
+     */
+    record TrailView(String subject, long events) {}
+
+    @GET
+    @RolesAllowed(Roles.REGION)
+    public PageOf<TrailView> list(@Auth Account who, @BeanParam Paging paging) {
+        PageRequest page = paging.request();
+        List<Trail> found = trails.after(subject(page), page.limit() + 1);
+        List<TrailView> shown = found.stream()
+                .limit(page.limit())
+                .map(trail -> new TrailView(trail.id(), trail.version()))
+                .toList();
+        return new PageOf<>(
+                shown, found.size() > shown.size() ? shown.get(shown.size() - 1).subject() : null);
+    }
+
+    /** The subject that a page begins after. */
+    private static String subject(PageRequest page) {
+        if (page.sort() != null) {
+            throw new Invalid("sort", Wanted.READABLE);
+        }
+        String cursor = page.cursor();
+        if (cursor != null && !cursor.matches("[a-z0-9-]{1,40}")) {
+            throw new Invalid("cursor", Wanted.READABLE);
+        }
+        return cursor == null ? "" : cursor;
+    }
+
+    @GET
+    @Path("/{subject}")
+    @RolesAllowed(Roles.REGION)
+    public PageOf<EventView> show(@Auth Account who, @PathParam("subject") String subject, @BeanParam Paging paging) {
+        PageRequest page = paging.request();
+        Trail trail = trails.find(subject).orElseThrow(Refused::notFound);
+        List<Event> found = journal.of(Trail.STREAM.key(trail.id()), Slice.position(page), page.limit() + 1);
+        List<EventView> shown = found.stream()
+                .limit(page.limit())
+                .map(event -> EventView.of(event, who.role()))
+                .toList();
+        return new PageOf<>(
+                shown,
+                found.size() > shown.size()
+                        ? Long.toString(shown.get(shown.size() - 1).seq())
+                        : null);
+    }
+}
