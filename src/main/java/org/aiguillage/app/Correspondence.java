@@ -31,7 +31,8 @@ record Correspondence(Notices notices) implements Chore {
                 storage.flags(),
                 storage.pipeline(),
                 new FlagClock(wiring.visits(), wiring.timekeeper()),
-                wiring.timekeeper());
+                wiring.timekeeper(),
+                wiring.signingIn().invite()::link);
         Notices notices = new Notices(
                 sources,
                 storage.outbox(),

@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final Bottlenecks bottlenecks;
     private final BacktestRunner backtestRunner;
     private final AiguillageConfiguration.Database database;
+    private final SigningIn signingIn;
 
     private Wiring(Storage storage, Clock clock, RulesWiring rules, AiguillageConfiguration.Database database) {
         this.storage = storage;
@@ -87,6 +88,7 @@ final class Wiring implements AutoCloseable {
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
         this.database = database;
+        this.signingIn = SigningIn.of(storage, audit(), clock);
         this.backtestRunner = new BacktestRunner(new PendingBacktests(
                 storage.journal(),
                 storage.backtests(),
@@ -228,6 +230,10 @@ final class Wiring implements AutoCloseable {
         return new OpenAccount(journal(), storage.accounts());
     }
 
+    SigningIn signingIn() {
+        return signingIn;
+    }
+
     private ChooseNotices chooseNotices() {
         return new ChooseNotices(journal(), storage.accounts());
     }
@@ -264,6 +270,10 @@ final class Wiring implements AutoCloseable {
                 storage.accounts(),
                 openAccount(),
                 chooseNotices(),
+                signingIn.invite(),
+                signingIn.signIn(),
+                signingIn.secondStep(),
+                signingIn.choosePassword(),
                 new KeepSessions(storage.sessions(), storage.accounts(), clock),
                 new KnowBearer(storage.accounts(), storage.apiTokens(), clock),
                 new IssueTokens(journal(), storage.accounts(), storage.apiTokens()),

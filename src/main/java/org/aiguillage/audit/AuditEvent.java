@@ -37,6 +37,21 @@ public sealed interface AuditEvent {
      */
     record CallRefused(String call, int status, @Nullable String address) implements AuditEvent {}
 
+    /** @param purpose what the link that was asked for is to open */
+    record LinkAsked(String purpose) implements AuditEvent {}
+
+    record PasswordChosen() implements AuditEvent {}
+
+    /** Wrong codes came in a row: the password counts as stolen and opens no more. */
+    record PasswordEnded() implements AuditEvent {}
+
+    record FactorSet() implements AuditEvent {}
+
+    record FactorEnded() implements AuditEvent {}
+
+    /** @param left how many are left */
+    record RecoveryCodeUsed(int left) implements AuditEvent {}
+
     /** In the trail of the dossier. */
     record DocumentOpened(String documentId) implements AuditEvent {}
 }

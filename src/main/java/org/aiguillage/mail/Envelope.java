@@ -41,8 +41,10 @@ public record Envelope(InternetAddress from) {
         message.setText(letter.text().body(), StandardCharsets.UTF_8.name());
         message.setContentLanguage(new String[] {letter.language().name().toLowerCase(Locale.ROOT)});
         message.setSentDate(Date.from(letter.written()));
-        message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (letter.stop() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;

@@ -39,5 +39,16 @@ public enum Kind {
     /** To everybody who wants it: what waits on them this morning. */
     DIGEST,
     /** To nobody: an event that could not be read, for the staff to see. */
-    UNREADABLE
+    UNREADABLE,
+    /** To who is invited: a link by which to choose a password. */
+    FIRST_PASSWORD,
+    /** To who has forgotten the password: a link by which to choose another. */
+    NEW_PASSWORD,
+    /** To who has lost the second factor: a link by which to choose another password, and then to set a new factor up. */
+    NEW_FACTOR;
+
+    /** Whether the message holds a link that opens something: it leaves at any hour, and what it says is never kept. */
+    public boolean opens() {
+        return this == FIRST_PASSWORD || this == NEW_PASSWORD || this == NEW_FACTOR;
+    }
 }

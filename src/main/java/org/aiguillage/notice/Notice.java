@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.aiguillage.journal.HashChain;
+import org.aiguillage.journal.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id follows from what it is about and for whom, so that deciding twice gives the same one
  * @param reader key of a {@link Reader}
- * @param dossierId what it is about; null for a digest
- * @param position of the event that it tells of; 0 for a digest
+ * @param dossierId what it is about; null where it is about none
+ * @param position of the event that it tells of; 0 where it tells of none
  * @param dueAt when it may next be taken in hand: while it is being sent, when that is given up for lost
  * @param attempts how often it was taken in hand
  * @param address where it went, once it was written
@@ -51,6 +52,11 @@ public record Notice(
 
     static Notice digest(String reader, LocalDate day, Instant at) {
         return due(id("digest/" + day, reader), Kind.DIGEST, reader, null, 0, at, at);
+    }
+
+    /** One that follows from no event, however often it is asked for. */
+    static Notice link(Kind kind, String reader, Instant at) {
+        return due(id("link/" + Ids.next(), reader), kind, reader, null, 0, at, at);
     }
 
     static Notice unreadable(long position, Instant at, String problem) {

@@ -41,7 +41,8 @@ public final class Notices {
             Flags flags,
             Pipeline pipeline,
             FlagClock flagClock,
-            Timekeeper timekeeper) {}
+            Timekeeper timekeeper,
+            Links links) {}
 
     /**
      * @param calendar whose opening hours count
@@ -63,7 +64,15 @@ public final class Notices {
                 from.journal(), new Concerns(from.dossiers(), from.referrals()), readers, outbox, hours);
         this.sending = new SendNotices(
                 outbox,
-                new WriteLetter(from.journal(), readers, stops, texts, digestTexts, calendar, home),
+                new WriteLetter(
+                        from.journal(),
+                        readers,
+                        stops,
+                        texts,
+                        digestTexts,
+                        new WriteLink(from.links(), home),
+                        calendar,
+                        home),
                 post,
                 hours,
                 clock);
@@ -90,6 +99,14 @@ public final class Notices {
         Instant earliest = Stream.concat(Stream.of(digests.next()), outbox.next().stream())
                 .min(Instant::compareTo)
                 .orElseThrow();
-        return hours.from(earliest.isAfter(now) ? earliest : now);
+        Instant inHours = hours.from(later(earliest, now));
+        return outbox.nextAtAnyHour()
+                .map(due -> later(due, now))
+                .filter(due -> due.isBefore(inHours))
+                .orElse(inHours);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -25,14 +25,23 @@ public interface Outbox {
      */
     boolean move(Place from, Place to, List<Notice> found);
 
+    /** One more to be sent, that follows from no event. */
+    void add(Notice notice);
+
     /** The earliest moment at which something can be taken in hand. */
     Optional<Instant> next();
+
+    /** The same of what leaves at any hour. */
+    Optional<Instant> nextAtAnyHour();
 
     /**
      * Takes the oldest due notice in hand, for one hand only, until {@code lease} has passed: what is not settled by then is
      * taken for lost and is due again.
      */
     Optional<Notice> take(Instant now, Duration lease);
+
+    /** The same of what leaves at any hour. */
+    Optional<Notice> takeAtAnyHour(Instant now, Duration lease);
 
     /** Keeps what a notice says and where it goes, so that trying again sends the same. */
     void keep(String id, String address, Notice.Text text);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends what is due while it is open, one letter after the other, so that one that cannot go does not hold up the next. A letter
+ * Sends what is due while it is open, and links at any hour, one letter after the other, so that one that cannot go does not hold up the next. A letter
  * that is refused for now is tried again later, ever less often, and given up after {@link #MOST_ATTEMPTS}.
  */
 final class SendNotices {
@@ -36,7 +36,7 @@ final class SendNotices {
     int send(int most) {
         for (int taken = 0; taken < most; taken++) {
             Instant now = clock.instant();
-            Optional<Notice> notice = hours.open(now) ? outbox.take(now, LEASE) : Optional.empty();
+            Optional<Notice> notice = hours.open(now) ? outbox.take(now, LEASE) : outbox.takeAtAnyHour(now, LEASE);
             if (notice.isEmpty()) {
                 return taken;
             }
@@ -54,7 +54,10 @@ final class SendNotices {
                 return;
             }
             if (notice.text() == null) {
-                outbox.keep(notice.id(), letter.get().address(), letter.get().text());
+                outbox.keep(
+                        notice.id(),
+                        letter.get().address(),
+                        kept(notice, letter.get().text()));
             }
             outcome = post.carry(letter.get());
         } catch (RuntimeException e) {
@@ -71,11 +74,20 @@ final class SendNotices {
             if (notice.attempts() >= MOST_ATTEMPTS) {
                 outbox.failed(notice.id(), shortened(it.problem()));
             } else {
-                outbox.again(notice.id(), hours.from(now.plus(pause(notice.attempts()))), shortened(it.problem()));
+                outbox.again(notice.id(), again(notice, now), shortened(it.problem()));
             }
         } else {
             outbox.sent(notice.id(), now);
         }
+    }
+
+    private static Notice.Text kept(Notice notice, Notice.Text text) {
+        return notice.kind().opens() ? new Notice.Text(text.subject(), "") : text;
+    }
+
+    private Instant again(Notice notice, Instant now) {
+        Instant next = now.plus(pause(notice.attempts()));
+        return notice.kind().opens() ? next : hours.from(next);
     }
 
     /** One minute, then twice as long each time. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a letter of a notice: addressed to its reader, in the reader's language, with the link that stops all of them. */
 final class WriteLetter {
@@ -15,6 +16,7 @@ final class WriteLetter {
     private final Stops stops;
     private final WriteText texts;
     private final WriteDigest digests;
+    private final WriteLink links;
     private final WorkingCalendar calendar;
     private final URI home;
 
@@ -25,6 +27,7 @@ final class WriteLetter {
             Stops stops,
             WriteText texts,
             WriteDigest digests,
+            WriteLink links,
             WorkingCalendar calendar,
             URI home) {
         this.journal = journal;
@@ -32,6 +35,7 @@ final class WriteLetter {
         this.stops = stops;
         this.texts = texts;
         this.digests = digests;
+        this.links = links;
         this.calendar = calendar;
         this.home = home;
     }
@@ -44,23 +48,31 @@ final class WriteLetter {
     }
 
     private static boolean wants(Reader reader, Kind kind) {
-        return kind == Kind.DIGEST ? reader.told().digest() : reader.told().immediate();
+        return kind.opens()
+                || (kind == Kind.DIGEST ? reader.told().digest() : reader.told().immediate());
     }
 
     private Optional<Letter> write(Notice notice, Reader reader, Instant now) {
         Words words = new Words(reader.told().language().locale(), calendar);
+        if (notice.kind().opens()) {
+            return links.write(notice, reader, words).map(text -> letter(notice, reader, text, now, null));
+        }
         URI stop = URI.create(home + "/notices/stop/" + stops.token(reader.stopKey()));
         Optional<Notice.Text> text = notice.text() != null
                 ? Optional.of(notice.text())
                 : content(notice, reader, words, now).map(it -> framed(it, reader, words, stop));
-        return text.map(it -> new Letter(
+        return text.map(it -> letter(notice, reader, it, now, stop));
+    }
+
+    private static Letter letter(Notice notice, Reader reader, Notice.Text text, Instant now, @Nullable URI stop) {
+        return new Letter(
                 notice.id(),
                 OneLine.of(reader.name()),
                 reader.address(),
                 reader.told().language(),
-                it,
+                text,
                 now,
-                stop));
+                stop);
     }
 
     private Optional<Notice.Text> content(Notice notice, Reader reader, Words words, Instant now) {

@@ -81,7 +81,7 @@ final class WriteText {
                         .map(referral -> kind == Kind.NEW_DEAL || kind == Kind.BACK || kind == Kind.OVER
                                 ? forInvestor(referral, dossier, company, words)
                                 : progress(happening.fact(), referral, dossier, company, reader, words));
-            case DIGEST, UNREADABLE -> Optional.empty();
+            case DIGEST, UNREADABLE, FIRST_PASSWORD, NEW_PASSWORD, NEW_FACTOR -> Optional.empty();
         };
     }
 

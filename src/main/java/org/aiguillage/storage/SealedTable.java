@@ -15,8 +15,11 @@ import org.jdbi.v3.core.Handle;
 record SealedTable(String name, String id, String place) {
     static final SealedTable DOCUMENTS = new SealedTable("document_sealed", "sha256", "document/");
 
+    static final SealedTable FACTORS = new SealedTable("factor", "account_id", "factor/");
+    static final SealedTable TICKET_FACTORS = new SealedTable("ticket_factor", "hash", "ticket/");
+
     /** All that is sealed again when the key changes. */
-    static final List<SealedTable> ALL = List.of(DOCUMENTS);
+    static final List<SealedTable> ALL = List.of(DOCUMENTS, FACTORS, TICKET_FACTORS);
 
     /** Seals a content and keeps it; what is there already stays. */
     void keep(Handle handle, Vault vault, String row, byte[] content) {

@@ -6,6 +6,9 @@ import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.Sessions;
+import org.aiguillage.access.signin.Credentials;
+import org.aiguillage.access.signin.Invitations;
+import org.aiguillage.access.signin.Tickets;
 import org.aiguillage.access.token.ApiTokens;
 import org.aiguillage.audit.Trails;
 import org.aiguillage.backtest.Backtests;
@@ -88,6 +91,18 @@ public final class Storage implements Closeable {
 
     public Trails trails() {
         return new StoredTrails(transactions);
+    }
+
+    public Credentials credentials() {
+        return new StoredCredentials(transactions, vault);
+    }
+
+    public Tickets tickets() {
+        return new StoredTickets(transactions, vault);
+    }
+
+    public Invitations invitations() {
+        return new StoredInvitations(transactions);
     }
 
     public Repeats repeats() {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.aiguillage.access.Scope;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.notice.Kind;
@@ -26,6 +28,12 @@ final class StoredOutbox implements Outbox {
     private static final String COLUMNS =
             "id, kind, reader, dossier_id, position, decided_at, due_at, state, attempts, address, subject, body, sent_at, problem";
     private static final String WAITING = "state in ('DUE', 'SENDING')";
+    private static final String AT_ANY_HOUR = WAITING + " and kind in ("
+            + Arrays.stream(Kind.values())
+                    .filter(Kind::opens)
+                    .map(kind -> "'" + kind + "'")
+                    .collect(Collectors.joining(", "))
+            + ")";
     private static final Sort NEWEST = new Sort("-decidedAt", "decided_at", false);
 
     private final Transactions transactions;
@@ -86,9 +94,26 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void add(Notice notice) {
+        transactions.write(handle -> {
+            insert(handle, notice);
+            return notice;
+        });
+    }
+
+    @Override
     public Optional<Instant> next() {
+        return next(WAITING);
+    }
+
+    @Override
+    public Optional<Instant> nextAtAnyHour() {
+        return next(AT_ANY_HOUR);
+    }
+
+    private Optional<Instant> next(String which) {
         return transactions.read(
-                handle -> handle.createQuery("select due_at from notice where " + WAITING + " order by due_at limit 1")
+                handle -> handle.createQuery("select due_at from notice where " + which + " order by due_at limit 1")
                         .mapTo(String.class)
                         .findOne()
                         .map(Moments::instant));
@@ -96,12 +121,21 @@ final class StoredOutbox implements Outbox {
 
     @Override
     public Optional<Notice> take(Instant now, Duration lease) {
+        return take(now, lease, WAITING);
+    }
+
+    @Override
+    public Optional<Notice> takeAtAnyHour(Instant now, Duration lease) {
+        return take(now, lease, AT_ANY_HOUR);
+    }
+
+    private Optional<Notice> take(Instant now, Duration lease, String which) {
         // Looking costs no turn among the writers; most of the time there is nothing.
-        if (next().filter(due -> !due.isAfter(now)).isEmpty()) {
+        if (next(which).filter(due -> !due.isAfter(now)).isEmpty()) {
             return Optional.empty();
         }
         return transactions.write(handle -> handle.createQuery("update notice set state = 'SENDING', due_at = ?,"
-                        + " attempts = attempts + 1 where id = (select id from notice where " + WAITING
+                        + " attempts = attempts + 1 where id = (select id from notice where " + which
                         + " and due_at <= ? order by due_at, position, id limit 1) returning " + COLUMNS)
                 .bind(0, Moments.text(now.plus(lease)))
                 .bind(1, Moments.text(now))

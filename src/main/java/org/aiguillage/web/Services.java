@@ -6,6 +6,10 @@ import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.KeepSessions;
+import org.aiguillage.access.signin.ChoosePassword;
+import org.aiguillage.access.signin.InviteAccount;
+import org.aiguillage.access.signin.SecondStep;
+import org.aiguillage.access.signin.SignIn;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.access.token.KnowBearer;
 import org.aiguillage.audit.Audit;
@@ -47,6 +51,10 @@ public record Services(
         Accounts accounts,
         OpenAccount openAccount,
         ChooseNotices chooseNotices,
+        InviteAccount inviteAccount,
+        SignIn signIn,
+        SecondStep secondStep,
+        ChoosePassword choosePassword,
         KeepSessions keepSessions,
         KnowBearer knowBearer,
         IssueTokens issueTokens,

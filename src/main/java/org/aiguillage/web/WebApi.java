@@ -23,6 +23,7 @@ import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.RefusalLog;
+import org.aiguillage.web.login.Tries;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
@@ -31,6 +32,11 @@ import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.aiguillage.web.sheet.Sheets;
+import org.aiguillage.web.signin.ForgottenResource;
+import org.aiguillage.web.signin.LinkResource;
+import org.aiguillage.web.signin.Onwards;
+import org.aiguillage.web.signin.PasswordPage;
+import org.aiguillage.web.signin.SignInResource;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
@@ -95,6 +101,17 @@ public final class WebApi {
         environment.jersey().register(new PageGuard(turnstile, entrance, home));
         environment.jersey().register(new Door(entrance, turnstile, services.accounts(), demonstration, wrongTokens));
         environment.jersey().register(new LanguageDoor());
+        openSignIn(environment, services, sheets, new Onwards(sheets, entrance, turnstile, services.audit()));
+    }
+
+    private static void openSignIn(Environment environment, Services services, Sheets sheets, Onwards onwards) {
+        Tries tries = new Tries(System::nanoTime);
+        environment.jersey().register(new SignInResource(services.signIn(), services.secondStep(), tries, onwards));
+        environment.jersey().register(new LinkResource(sheets, services.choosePassword(), onwards));
+        environment
+                .jersey()
+                .register(new ForgottenResource(sheets, services.inviteAccount(), onwards, System::nanoTime));
+        environment.jersey().register(new PasswordPage(sheets, services.choosePassword(), tries, onwards));
     }
 
     private static void answerErrors(Environment environment) {

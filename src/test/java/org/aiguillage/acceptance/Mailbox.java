@@ -59,7 +59,8 @@ final class Mailbox implements AutoCloseable {
                         raw.getSubject(),
                         raw.getContent().toString().replace("\r\n", "\n"),
                         raw.getMessageID(),
-                        raw.getHeader("List-Unsubscribe", null).replaceAll("[<>]", ""),
+                        java.util.Objects.requireNonNullElse(raw.getHeader("List-Unsubscribe", null), "")
+                                .replaceAll("[<>]", ""),
                         raw);
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);

@@ -397,7 +397,8 @@ abstract class OutboxContract extends StorageContract {
                 storage.flags(),
                 storage.pipeline(),
                 new FlagClock(subject -> Optional.empty(), world.timekeeper),
-                world.timekeeper);
+                world.timekeeper,
+                (account, purpose) -> Optional.empty());
         return new Notices(
                 sources,
                 storage.outbox(),

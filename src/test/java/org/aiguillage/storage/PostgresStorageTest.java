@@ -99,4 +99,12 @@ class PostgresStorageTest {
             return PostgresDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheCredentials extends CredentialContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
 }

@@ -99,4 +99,12 @@ class SqliteStorageTest {
             return SqliteDatabase.fresh();
         }
     }
+
+    @Nested
+    class TheCredentials extends CredentialContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
 }

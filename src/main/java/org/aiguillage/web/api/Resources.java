@@ -20,6 +20,7 @@ public final class Resources {
                 new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
                 new SessionsResource(s.keepSessions()),
                 new TokensResource(s.issueTokens(), onlyOnce),
+                new InvitationsResource(s.inviteAccount()),
                 new NoticeChoiceResource(s.chooseNotices()),
                 new AuditResource(s.journal(), s.trails()),
                 new NoticesResource(s.outbox(), s.clock()),

@@ -30,7 +30,7 @@ public final class Entrance {
     }
 
     /** @param problem key of what went wrong with the last try */
-    Response page(Visitor visitor, Response.Status status, @Nullable String problem) {
+    public Response page(Visitor visitor, Response.Status status, @Nullable String problem) {
         List<Account> open = demonstration.openTo(visitor);
         Sheet sheet = sheets.of(visitor, !open.isEmpty());
         List<EntranceView.Invented> choices = open.stream()

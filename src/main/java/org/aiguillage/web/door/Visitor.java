@@ -125,7 +125,8 @@ public final class Visitor implements Reader {
                 .findFirst();
     }
 
-    String address() {
+    /** From where the request came. */
+    public String address() {
         return Doorstep.address(request);
     }
 

@@ -15,7 +15,8 @@ import org.aiguillage.refusal.Refused;
 
 /** Who may make which call of the API: the roles that its method names, everyone where it says so, and otherwise nobody. */
 public final class Guard implements DynamicFeature {
-    private static final Set<String> PAGES = Set.of("org.aiguillage.web.page", "org.aiguillage.web.door");
+    private static final Set<String> PAGES =
+            Set.of("org.aiguillage.web.page", "org.aiguillage.web.door", "org.aiguillage.web.signin");
 
     private final BearerLogin login;
 

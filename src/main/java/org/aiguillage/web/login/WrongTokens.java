@@ -44,15 +44,21 @@ public final class WrongTokens {
         return current(address).size() >= most;
     }
 
+    /** How long the address has to wait before it may send another. */
+    public synchronized Optional<Duration> wait(String address) {
+        Deque<Long> times = current(address);
+        return times.size() < most
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(Math.max(0, times.element() + window - nanos.getAsLong())));
+    }
+
     /** Counts one more; how long the address must wait, if it has sent too many. */
     public synchronized Optional<Duration> count(String address) {
-        Deque<Long> times = current(address);
-        long now = nanos.getAsLong();
-        if (times.size() >= most) {
-            return Optional.of(Duration.ofNanos(Math.max(0, times.element() + window - now)));
+        Optional<Duration> wait = wait(address);
+        if (wait.isEmpty()) {
+            current(address).add(nanos.getAsLong());
         }
-        times.add(now);
-        return Optional.empty();
+        return wait;
     }
 
     private Deque<Long> current(String address) {

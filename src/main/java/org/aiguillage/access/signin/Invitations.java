@@ -1,0 +1,16 @@
+package org.aiguillage.access.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The links that were sent and not yet used. */
+public interface Invitations {
+
+    void add(Invitation invitation);
+
+    /** One that has not expired. */
+    Optional<Invitation> find(String hash, Instant now);
+
+    /** None of an account is good any more. */
+    void end(String accountId);
+}

@@ -1,0 +1,17 @@
+package org.aiguillage.access.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Those who are half-way in. */
+public interface Tickets {
+
+    /** Takes the place of the one with the same hash. */
+    void keep(Ticket ticket);
+
+    /** One that has not expired. */
+    Optional<Ticket> find(String hash, Instant now);
+
+    /** None of an account is good any more. */
+    void end(String accountId);
+}

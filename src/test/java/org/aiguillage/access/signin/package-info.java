@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.access.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.web.login;
+
+import org.jspecify.annotations.NullMarked;
