@@ -2,6 +2,7 @@ package org.aiguillage.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.aiguillage.refusal.Invalid;
 
 /** The formats that are taken. */
@@ -23,6 +24,12 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** A name that ends as files of this format do, so that whoever saves the file opens it with the program that it is for. */
+    public String ending(String name) {
+        String ending = "." + name().toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
     }
 
     /**

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.aiguillage.access.Account;
+import org.aiguillage.audit.Audit;
+import org.aiguillage.audit.AuditEvent.DocumentOpened;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
@@ -29,6 +31,7 @@ public final class DocumentsResource {
     private final ChangeDossier changeDossier;
     private final Dossiers dossiers;
     private final Documents documents;
+    private final Audit audit;
     private final DossierVersions versions;
     private final OnlyOnce onlyOnce;
 
@@ -36,11 +39,13 @@ public final class DocumentsResource {
             ChangeDossier changeDossier,
             Dossiers dossiers,
             Documents documents,
+            Audit audit,
             DossierVersions versions,
             OnlyOnce onlyOnce) {
         this.changeDossier = changeDossier;
         this.dossiers = dossiers;
         this.documents = documents;
+        this.audit = audit;
         this.versions = versions;
         this.onlyOnce = onlyOnce;
     }
@@ -67,6 +72,7 @@ public final class DocumentsResource {
                 documentId -> find(who, id, documentId));
     }
 
+    /** The file, once it is written down that it was opened. */
     @GET
     @Path("/{documentId}")
     @Produces(MediaType.WILDCARD)
@@ -77,6 +83,7 @@ public final class DocumentsResource {
         byte[] content = documents
                 .content(document.sha256())
                 .orElseThrow(() -> new IllegalStateException("no content for document " + document.id()));
+        audit.record(who.id(), id, new DocumentOpened(document.id()));
         return Response.ok(content, document.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(document.name()))
                 .header("Content-Security-Policy", SafeHeaders.SANDBOX)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.delay.FlagClock;
+import org.aiguillage.observatory.Openings;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.web.Services;
 
@@ -30,7 +31,8 @@ public final class Resources {
                 new DossierFileResource(
                         s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.replayDossier(), dealClock),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
-                new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), versions, onlyOnce),
+                new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), s.audit(), versions, onlyOnce),
+                new OpeningsResource(s.dossiers(), new Openings(s.journal()), s.accounts(), s.mandates()),
                 new ReferralsResource(s.referrals(), s.pipeline(), dealClock),
                 new ReferralForecastResource(s.referrals(), s.forecasts()),
                 new BottlenecksResource(s.bottlenecks()),

@@ -45,11 +45,10 @@ final class Upload {
             throw new Invalid(
                     FILE, new Sentence("un fichier non vide était attendu", "a file with content was expected"));
         }
-        return new Upload(
-                Choice.of(Document.Kind.class, kind.trim(), KIND),
-                FileName.of(file.getContentDisposition().getFileName()),
-                Format.of(content),
-                content);
+        Document.Kind chosen = Choice.of(Document.Kind.class, kind.trim(), KIND);
+        Format format = Format.of(content);
+        String name = FileName.of(file.getContentDisposition().getFileName());
+        return new Upload(chosen, format.ending(name), format, content);
     }
 
     Document.Kind kind() {
