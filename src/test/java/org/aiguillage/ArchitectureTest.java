@@ -44,7 +44,7 @@ class ArchitectureTest {
             "backtest",
             "forecast");
     private static final List<String> ADAPTERS =
-            List.of("json", "rulebook", "storage", "mail", "web", "intake", "sample", "trial", "eventlog");
+            List.of("json", "rulebook", "storage", "mail", "openid", "web", "intake", "sample", "trial", "eventlog");
     private static final String APP = "app";
 
     /** What is compiled into the product, wherever that is. */
@@ -115,6 +115,11 @@ class ArchitectureTest {
     @Test
     void onlyMailKnowsMail() {
         onlyIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus..");
+    }
+
+    @Test
+    void onlyOpenidKnowsOpenIdConnect() {
+        onlyIn(List.of("openid"), "com.nimbusds..");
     }
 
     @Test

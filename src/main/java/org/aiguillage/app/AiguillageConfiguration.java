@@ -37,6 +37,7 @@ public final class AiguillageConfiguration extends Configuration {
     private final String clock;
     private final MailConfiguration mail;
     private final VaultConfiguration vault;
+    private final OpenIdConfiguration openId;
 
     public AiguillageConfiguration(
             @JsonProperty("database") @Valid @NotNull Database database,
@@ -46,7 +47,8 @@ public final class AiguillageConfiguration extends Configuration {
             @JsonProperty("adminToken") @Nullable String adminToken,
             @JsonProperty("clock") @NotEmpty String clock,
             @JsonProperty("mail") @Valid @NotNull MailConfiguration mail,
-            @JsonProperty("vault") @Valid @NotNull VaultConfiguration vault) {
+            @JsonProperty("vault") @Valid @NotNull VaultConfiguration vault,
+            @JsonProperty("openId") @Nullable OpenIdConfiguration openId) {
         this.database = database;
         this.rules = rules;
         this.rulesLimit = rulesLimit == null ? USUAL_RULES_LIMIT : rulesLimit;
@@ -55,11 +57,12 @@ public final class AiguillageConfiguration extends Configuration {
         this.clock = clock;
         this.mail = mail;
         this.vault = vault;
+        this.openId = openId == null ? OpenIdConfiguration.NONE : openId;
     }
 
     /** The same over another database, without a demo. */
     AiguillageConfiguration over(Database other) {
-        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault);
+        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault, null);
     }
 
     @Valid
@@ -99,6 +102,12 @@ public final class AiguillageConfiguration extends Configuration {
     @NotNull
     public VaultConfiguration vault() {
         return vault;
+    }
+
+    /** Where people may sign in elsewhere. */
+    @NotNull
+    public OpenIdConfiguration openId() {
+        return openId;
     }
 
     /** An empty variable says nothing. */

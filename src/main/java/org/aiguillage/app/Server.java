@@ -9,10 +9,13 @@ import org.aiguillage.access.Account;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
+import org.aiguillage.openid.OpenIdProvider;
 import org.aiguillage.sample.Sample;
 import org.aiguillage.web.WebApi;
+import org.aiguillage.web.door.Elsewhere;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.WrongTokens;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the service: opens everything, catches up with what fell due, and serves. */
 final class Server {
@@ -44,7 +47,20 @@ final class Server {
                 wiring.services(),
                 WrongTokens.perMinute(WebApi.USUAL_WRONG_TOKENS),
                 Demo.accounts(configuration.demo()),
-                configuration.mail().home());
+                configuration.mail().home(),
+                elsewhere(configuration, wiring, system));
+    }
+
+    private static @Nullable Elsewhere elsewhere(AiguillageConfiguration configuration, Wiring wiring, Clock system) {
+        String name = configuration.openId().label();
+        return name == null
+                ? null
+                : configuration
+                        .openId()
+                        .settings(configuration.mail().home())
+                        .map(settings ->
+                                new Elsewhere(name, wiring.signInElsewhere(new OpenIdProvider(settings, system))))
+                        .orElse(null);
     }
 
     /** The rules may be others by now. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.identity.IdentityProvider;
+import org.aiguillage.access.identity.SignInElsewhere;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.access.token.KnowBearer;
@@ -234,6 +236,10 @@ final class Wiring implements AutoCloseable {
         return signingIn;
     }
 
+    SignInElsewhere signInElsewhere(IdentityProvider provider) {
+        return new SignInElsewhere(provider, journal(), storage.accounts(), storage.identities());
+    }
+
     private ChooseNotices chooseNotices() {
         return new ChooseNotices(journal(), storage.accounts());
     }
@@ -274,9 +280,9 @@ final class Wiring implements AutoCloseable {
                 signingIn.signIn(),
                 signingIn.secondStep(),
                 signingIn.choosePassword(),
-                new KeepSessions(storage.sessions(), storage.accounts(), clock),
+                new KeepSessions(journal(), audit(), storage.sessions(), storage.accounts(), clock),
                 new KnowBearer(storage.accounts(), storage.apiTokens(), clock),
-                new IssueTokens(journal(), storage.accounts(), storage.apiTokens()),
+                new IssueTokens(journal(), audit(), storage.accounts(), storage.apiTokens()),
                 storage.repeats(),
                 storage.dossiers(),
                 storage.documents(),

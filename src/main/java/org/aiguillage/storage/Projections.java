@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.token.ApiToken;
 import org.aiguillage.audit.Trail;
 import org.aiguillage.backtest.Backtest;
@@ -30,6 +31,10 @@ final class Projections {
             .endsWhen(t -> t.endedAt() != null)
             .column("account_id", t -> t.terms().accountId())
             .column("token_hash", ApiToken::tokenHash);
+
+    private static final Projection<LinkedIdentity, ?> IDENTITY = Projection.of(LinkedIdentity.STREAM)
+            .column("account_id", LinkedIdentity::accountId)
+            .column("subject_hash", LinkedIdentity::subjectHash);
 
     private static final Projection<Company, ?> COMPANY =
             Projection.of(Company.STREAM).column("company_key", Company::key);
@@ -94,8 +99,8 @@ final class Projections {
             .column("standing", r -> r.standing().name());
 
     /** Those that others refer to come first. */
-    static final List<Projection<?, ?>> ALL =
-            List.of(ACCOUNT, TOKEN, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT);
+    static final List<Projection<?, ?>> ALL = List.of(
+            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

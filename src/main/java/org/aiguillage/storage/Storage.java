@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
+import org.aiguillage.access.identity.LinkedIdentities;
 import org.aiguillage.access.session.Sessions;
 import org.aiguillage.access.signin.Credentials;
 import org.aiguillage.access.signin.Invitations;
@@ -103,6 +104,10 @@ public final class Storage implements Closeable {
 
     public Invitations invitations() {
         return new StoredInvitations(transactions);
+    }
+
+    public LinkedIdentities identities() {
+        return new StoredIdentities(transactions);
     }
 
     public Repeats repeats() {

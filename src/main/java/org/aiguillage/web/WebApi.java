@@ -12,8 +12,10 @@ import org.aiguillage.web.api.Resources;
 import org.aiguillage.web.api.Versions;
 import org.aiguillage.web.door.Demonstration;
 import org.aiguillage.web.door.Door;
+import org.aiguillage.web.door.Elsewhere;
 import org.aiguillage.web.door.Entrance;
 import org.aiguillage.web.door.LanguageDoor;
+import org.aiguillage.web.door.OpenIdDoor;
 import org.aiguillage.web.door.PageGuard;
 import org.aiguillage.web.door.Turnstile;
 import org.aiguillage.web.input.Doorstep;
@@ -40,6 +42,7 @@ import org.aiguillage.web.signin.SignInResource;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.jspecify.annotations.Nullable;
 
 /** Installs the API and the pages in a Dropwizard application. */
 public final class WebApi {
@@ -58,13 +61,15 @@ public final class WebApi {
      * @param wrongTokens counts those of every address, over calls and pages
      * @param invented which accounts anybody on this machine may enter with a click
      * @param home where the service is reached
+     * @param elsewhere another service at which one may sign in; null without one
      */
     public static void install(
             Environment environment,
             Services services,
             WrongTokens wrongTokens,
             Predicate<Account> invented,
-            URI home) {
+            URI home,
+            @Nullable Elsewhere elsewhere) {
         environment.jersey().setUrlPattern("/*");
         environment
                 .servlets()
@@ -81,27 +86,27 @@ public final class WebApi {
         environment.jersey().register(new ProblemMapper(refusals::refused));
         Resources.of(services).forEach(environment.jersey()::register);
         Sheets sheets = new Sheets(services.calendars().standard().zone(), invented);
-        openDoor(environment, services, wrongTokens, new Demonstration(services.accounts(), invented), sheets, home);
+        Demonstration demonstration = new Demonstration(services.accounts(), invented);
+        Turnstile turnstile = new Turnstile(services.keepSessions());
+        Entrance entrance = new Entrance(sheets, demonstration, elsewhere == null ? null : elsewhere.name());
+        environment.jersey().register(new PageGuard(turnstile, entrance, home));
+        environment
+                .jersey()
+                .register(new Door(
+                        entrance, turnstile, services.accounts(), demonstration, wrongTokens, services.audit()));
+        environment.jersey().register(new LanguageDoor());
+        openSignIn(environment, services, sheets, new Onwards(sheets, entrance, turnstile, services.audit()));
+        if (elsewhere != null) {
+            environment
+                    .jersey()
+                    .register(new OpenIdDoor(
+                            elsewhere.signIn(), entrance, turnstile, wrongTokens, services.audit(), sheets));
+        }
         environment.jersey().register(new DeskPage(services, sheets));
         environment.jersey().register(new AccountPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));
         answerErrors(environment);
-    }
-
-    private static void openDoor(
-            Environment environment,
-            Services services,
-            WrongTokens wrongTokens,
-            Demonstration demonstration,
-            Sheets sheets,
-            URI home) {
-        Turnstile turnstile = new Turnstile(services.keepSessions());
-        Entrance entrance = new Entrance(sheets, demonstration);
-        environment.jersey().register(new PageGuard(turnstile, entrance, home));
-        environment.jersey().register(new Door(entrance, turnstile, services.accounts(), demonstration, wrongTokens));
-        environment.jersey().register(new LanguageDoor());
-        openSignIn(environment, services, sheets, new Onwards(sheets, entrance, turnstile, services.audit()));
     }
 
     private static void openSignIn(Environment environment, Services services, Sheets sheets, Onwards onwards) {

@@ -57,7 +57,8 @@ class ChildLaboratoryTest {
                 null,
                 "2026-09-07T07:00:00Z",
                 MailConfiguration.into(folder.resolve("outbox").toString()),
-                VaultConfiguration.in(folder.resolve("vault.key")));
+                VaultConfiguration.in(folder.resolve("vault.key")),
+                null);
         try (Wiring wiring = Wiring.of(configuration, Clock.systemUTC())) {
             Dossier dossier = wiring.changeDossier().draft(Caller.SYSTEM, Raises.unfinished(), null);
             wiring.submitDossier().submit(Caller.SYSTEM, dossier.id(), null);

@@ -66,7 +66,8 @@ class MissedLevelsTest {
                 null,
                 "system",
                 MailConfiguration.into(folder.resolve("outbox").toString()),
-                VaultConfiguration.in(folder.resolve("vault.key")));
+                VaultConfiguration.in(folder.resolve("vault.key")),
+                null);
     }
 
     private static String referral(Wiring wiring) {

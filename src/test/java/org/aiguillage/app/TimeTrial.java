@@ -243,7 +243,8 @@ final class TimeTrial implements AutoCloseable {
                         null,
                         "system",
                         MailConfiguration.into(folder.resolve("outbox").toString()),
-                        VaultConfiguration.in(folder.resolve("vault.key"))),
+                        VaultConfiguration.in(folder.resolve("vault.key")),
+                        null),
                 clock);
     }
 

@@ -13,6 +13,7 @@ import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.session.Session;
 import org.aiguillage.access.session.Sessions;
 import org.aiguillage.access.token.IssueTokens;
@@ -96,7 +97,7 @@ abstract class PortsContract extends StorageContract {
                 .contains(first.token());
         assertThat(world.storage.apiTokens().withTokenHash("unknown")).isEmpty();
         assertThat(world.storage.apiTokens().of(owner.id())).containsExactly(second.token(), first.token());
-        new IssueTokens(world.storage.journal(), world.storage.accounts(), world.storage.apiTokens())
+        new IssueTokens(world.storage.journal(), world.audit, world.storage.accounts(), world.storage.apiTokens())
                 .end(owner.caller(), first.token().id());
         assertThat(world.storage.apiTokens().of(owner.id())).containsExactly(second.token());
         assertThat(world.storage
@@ -106,6 +107,17 @@ abstract class PortsContract extends StorageContract {
                         .opens(world.clock.instant()))
                 .isFalse();
         assertThat(world.storage.verify()).isEmpty();
+    }
+
+    @Test
+    void anIdentityOfElsewhereOpensOneAccount() {
+        Account owner = world.account();
+        LinkedIdentity identity = world.identity(owner, "hash");
+
+        assertThat(world.storage.identities().withSubjectHash("hash")).contains(identity);
+        assertThat(world.storage.identities().withSubjectHash("other")).isEmpty();
+        assertThat(world.storage.identities().of(owner.id())).containsExactly(identity);
+        assertThatThrownBy(() -> world.identity(world.account(), "hash")).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -37,6 +37,7 @@ abstract class VerifyContract extends StorageContract {
         world.token(world.account(), "Tableau de bord");
         world.audit.record(Audit.NOBODY, new AuditEvent.CallRefused("GET /api/dossiers", 401, "192.0.2.1"));
         world.audit.record(World.STAFF.actor(), new AuditEvent.SignedOut());
+        world.identity(world.account(), "hash");
         world.mandate(world.investor("Un"), Mandate.Role.LEAD, 2);
         world.mandate(world.investor("Deux"), Mandate.Role.FOLLOW, null);
         for (int i = 0; i < 4; i++) {

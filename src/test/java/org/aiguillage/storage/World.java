@@ -12,6 +12,8 @@ import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.identity.IdentityEvent.IdentityLinked;
+import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.token.Extent;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.audit.Audit;
@@ -181,8 +183,18 @@ final class World implements AutoCloseable {
     }
 
     IssueTokens.Issued token(Account owner, String name) {
-        return new IssueTokens(storage.journal(), storage.accounts(), storage.apiTokens())
+        return new IssueTokens(storage.journal(), audit, storage.accounts(), storage.apiTokens())
                 .issue(owner.caller(), owner.id(), new IssueTokens.Wish(name, Extent.READ, null));
+    }
+
+    LinkedIdentity identity(Account owner, String subjectHash) {
+        return storage.journal()
+                .change(
+                        owner.id(),
+                        change -> change.begin(
+                                LinkedIdentity.STREAM,
+                                Ids.next(),
+                                new IdentityLinked(owner.id(), "https://login.example", subjectHash)));
     }
 
     Backtest backtest() {

@@ -66,6 +66,25 @@ class SessionsTest {
     }
 
     @Test
+    void whoComesInAndGoesOutAndWhoEndsWhatIsOnRecord() {
+        Tab here = Tab.entered(SERVICE, token);
+        here.submit("/session/end", Map.of());
+        here.open("/");
+        here.submit("/session", Map.of("token", "wrong"));
+        Tab.entered(SERVICE, token);
+        JsonNode session = lea.get(PATH).json().path("items").get(0);
+        end(staff, session.path("id").asText());
+        String account = session.path("accountId").asText();
+
+        JsonNode trail = staff.get("/api/audit/" + account).json().path("items");
+        assertThat(trail.findValuesAsText("type")).containsExactly("SignedIn", "SignedOut", "SignedIn", "SessionEnded");
+        assertThat(trail.at("/0/body/means").asText()).isEqualTo("TOKEN");
+        assertThat(trail.at("/0/body/address").asText()).isEqualTo("127.0.0.1");
+        assertThat(trail.at("/3/actor").asText()).isNotEqualTo(account);
+        assertThat(staff.get("/api/audit/nobody").text()).contains("SignInRefused");
+    }
+
+    @Test
     void aSessionEndsAfterAnHourOfRestAndAfterTwelveHoursWhateverOneDoes() {
         Tab busy = Tab.entered(SERVICE, token);
         Tab idle = Tab.entered(SERVICE, token);

@@ -6,6 +6,8 @@ import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Token;
+import org.aiguillage.audit.Audit;
+import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.journal.Journal;
@@ -25,10 +27,12 @@ public final class IssueTokens {
             "an instant to come, at most " + LONGEST.toDays() + " days from now, was expected");
 
     private final Journal journal;
+    private final Audit audit;
     private final Accounts accounts;
     private final ApiTokens tokens;
 
-    public IssueTokens(Journal journal, Accounts accounts, ApiTokens tokens) {
+    public IssueTokens(Journal journal, Audit audit, Accounts accounts, ApiTokens tokens) {
+        this.audit = audit;
         this.journal = journal;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -52,8 +56,9 @@ public final class IssueTokens {
         return journal.change(caller.actor(), change -> {
             requireRoom(of(caller, accountId), change.at());
             ApiToken.Terms terms = terms(accountId, wish, change.at());
-            return new Issued(
-                    change.begin(ApiToken.STREAM, Ids.next(), new TokenEvent.TokenMade(terms, secret.hash())), secret);
+            ApiToken made = change.begin(ApiToken.STREAM, Ids.next(), new TokenEvent.TokenMade(terms, secret.hash()));
+            audit.record(caller.actor(), accountId, new AuditEvent.TokenMade(made.id()));
+            return new Issued(made, secret);
         });
     }
 
@@ -108,6 +113,7 @@ public final class IssueTokens {
         if (token.endedAt() != null) {
             throw Refused.notFound();
         }
+        audit.record(caller.actor(), token.terms().accountId(), new AuditEvent.TokenEnded(id));
         return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded());
     }
 }

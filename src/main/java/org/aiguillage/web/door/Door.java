@@ -16,6 +16,9 @@ import java.util.Optional;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Token;
+import org.aiguillage.audit.Audit;
+import org.aiguillage.audit.AuditEvent;
+import org.aiguillage.audit.AuditEvent.Means;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.login.WrongTokens;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Door {
     private final Accounts accounts;
     private final Demonstration demonstration;
     private final WrongTokens wrongTokens;
+    private final Audit audit;
 
     /** @param wrongTokens counted by address, together with those of the API */
     public Door(
@@ -36,12 +40,14 @@ public final class Door {
             Turnstile turnstile,
             Accounts accounts,
             Demonstration demonstration,
-            WrongTokens wrongTokens) {
+            WrongTokens wrongTokens,
+            Audit audit) {
         this.entrance = entrance;
         this.turnstile = turnstile;
         this.accounts = accounts;
         this.demonstration = demonstration;
         this.wrongTokens = wrongTokens;
+        this.audit = audit;
     }
 
     @POST
@@ -55,11 +61,15 @@ public final class Door {
         Optional<Account> account = Optional.ofNullable(token)
                 .map(String::strip)
                 .flatMap(value -> accounts.withTokenHash(new Token(value).hash()));
-        return account.map(known -> turnstile.enter(visitor, known)).orElseGet(() -> turnedAway(visitor));
+        return account.map(known -> turnstile.enter(visitor, known, Means.TOKEN))
+                .orElseGet(() -> turnedAway(visitor));
     }
 
     private Response turnedAway(Visitor visitor) {
         Optional<Duration> wait = wrongTokens.count(visitor.address());
+        if (wait.isEmpty()) {
+            audit.record(Audit.NOBODY, new AuditEvent.SignInRefused(Means.TOKEN, visitor.address()));
+        }
         return wait.map(time -> Response.fromResponse(
                                 entrance.page(visitor, Response.Status.TOO_MANY_REQUESTS, "login.limited"))
                         .header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1)
@@ -76,7 +86,7 @@ public final class Door {
         return demonstration.openTo(visitor).stream()
                 .filter(account -> account.id().equals(id))
                 .findFirst()
-                .map(account -> turnstile.enter(visitor, account))
+                .map(account -> turnstile.enter(visitor, account, Means.DEMO))
                 .orElseThrow(Refused::notFound);
     }
 

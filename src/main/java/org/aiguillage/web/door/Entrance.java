@@ -16,10 +16,13 @@ public final class Entrance {
 
     private final Sheets sheets;
     private final Demonstration demonstration;
+    private final @Nullable String elsewhere;
 
-    public Entrance(Sheets sheets, Demonstration demonstration) {
+    /** @param elsewhere what another service is called at which one may sign in; null without one */
+    public Entrance(Sheets sheets, Demonstration demonstration, @Nullable String elsewhere) {
         this.sheets = sheets;
         this.demonstration = demonstration;
+        this.elsewhere = elsewhere;
     }
 
     /** @param path that was asked for, without a slash before it */
@@ -36,6 +39,7 @@ public final class Entrance {
         List<EntranceView.Invented> choices = open.stream()
                 .map(a -> new EntranceView.Invented(a.id(), a.terms().name(), Frame.role(sheet.texts(), a)))
                 .toList();
-        return sheet.page(status.getStatusCode(), "entrance.jte", Map.of("view", new EntranceView(problem, choices)));
+        return sheet.page(
+                status.getStatusCode(), "entrance.jte", Map.of("view", new EntranceView(problem, elsewhere, choices)));
     }
 }

@@ -77,6 +77,11 @@ public final class Visitor implements Reader {
         return carried;
     }
 
+    /** That of the session carried, or of the one that begins with this page. */
+    Token secret() {
+        return session;
+    }
+
     /** What the forms of the page under way must carry. */
     @Override
     public String formToken() {

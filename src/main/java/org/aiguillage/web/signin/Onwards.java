@@ -33,7 +33,7 @@ public final class Onwards {
 
     Response after(Visitor visitor, Step step) {
         if (step instanceof Step.In it) {
-            return turnstile.enter(visitor, it.account());
+            return turnstile.enter(visitor, it.account(), Means.PASSWORD);
         } else if (step instanceof Step.FactorSet it) {
             return codes(visitor, it);
         } else if (step instanceof Step.CodeAsked it) {
@@ -87,6 +87,10 @@ public final class Onwards {
     }
 
     private NewCookie[] cookies(Visitor visitor, Account account) {
-        return turnstile.enter(visitor, account).getCookies().values().toArray(NewCookie[]::new);
+        return turnstile
+                .enter(visitor, account, Means.PASSWORD)
+                .getCookies()
+                .values()
+                .toArray(NewCookie[]::new);
     }
 }
