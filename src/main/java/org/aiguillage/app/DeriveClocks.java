@@ -3,6 +3,7 @@ package org.aiguillage.app;
 import java.util.Optional;
 import org.aiguillage.access.Caller;
 import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.DueIndex.Derived;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.governance.AfterActivation;
@@ -10,17 +11,18 @@ import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 
-/** Derives every armed moment again when the rulebook is not the one they follow; what has fired stays fired. */
-record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex) implements AfterActivation {
+/** Derives every armed moment again when the rulebook or the opening hours are not those they follow. */
+record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex, String hours)
+        implements AfterActivation {
 
     @Override
     public void activated(Change change, RulebookVersion version) {
         derive(version.id());
     }
 
-    /** At the start, for what could not be derived when the version came into force. */
+    /** At the start: the version may have come into force elsewhere, and a new release may know other holidays. */
     void ifNeeded(Journal journal, String version) {
-        if (!dueIndex.derivedWith().equals(Optional.of(version))) {
+        if (!dueIndex.derivedWith().equals(Optional.of(new Derived(version, hours)))) {
             journal.change(Caller.SYSTEM.actor(), change -> {
                 derive(version);
                 return version;
@@ -30,6 +32,6 @@ record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex) 
 
     private void derive(String version) {
         timekeeper.armAll(open);
-        dueIndex.derivedWith(version);
+        dueIndex.derivedWith(new Derived(version, hours));
     }
 }

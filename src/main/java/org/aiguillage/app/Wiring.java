@@ -154,7 +154,11 @@ final class Wiring implements AutoCloseable {
     }
 
     DeriveClocks deriveClocks() {
-        return new DeriveClocks(timekeeper, storage.openVisits(), storage.dueIndex());
+        return new DeriveClocks(
+                timekeeper,
+                storage.openVisits(),
+                storage.dueIndex(),
+                calendars.standard().fingerprint());
     }
 
     ActivateRulebook activateRulebook() {

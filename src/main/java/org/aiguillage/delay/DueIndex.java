@@ -58,9 +58,17 @@ public interface DueIndex {
     /** Removes a row if it still stands; false when it does not, for then somebody else has dealt with it. */
     boolean take(Due due);
 
-    /** The version of the rulebook that the armed moments follow; none before the first. */
-    Optional<String> derivedWith();
+    /**
+     * What the armed moments follow.
+     *
+     * @param rulebook its version
+     * @param hours {@link WorkingCalendar#fingerprint}; empty when it was not written down
+     */
+    record Derived(String rulebook, String hours) {}
 
-    /** Writes down that every armed moment follows this version. */
-    void derivedWith(String rulebook);
+    /** What the armed moments follow; none before the first. */
+    Optional<Derived> derivedWith();
+
+    /** Writes down what every armed moment follows. */
+    void derivedWith(Derived derived);
 }

@@ -1,5 +1,6 @@
 package org.aiguillage.delay;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.aiguillage.journal.HashChain;
 
 /**
  * Opening hours, and the two functions from which every figure of time follows. Both count milliseconds, and cost the same
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
 public final class WorkingCalendar {
     private static final int LONGEST_SEARCH_YEARS = 200;
     private static final int MOST_YEARS_KEPT = 512;
+    private static final LocalDate FINGERPRINT_FROM = LocalDate.of(2020, 1, 1);
+    private static final LocalDate FINGERPRINT_TO = LocalDate.of(2061, 1, 1);
 
     private final String name;
     private final ZoneId zone;
@@ -76,6 +80,15 @@ public final class WorkingCalendar {
 
     public String name() {
         return name;
+    }
+
+    /** SHA-256 of every opening of the years 2020 to 2060: another one when another day is a holiday, or an hour moves. */
+    public String fingerprint() {
+        StringBuilder openings = new StringBuilder(zone.getId());
+        for (LocalDate day = FINGERPRINT_FROM; day.isBefore(FINGERPRINT_TO); day = day.plusDays(1)) {
+            openings.append(slots(day));
+        }
+        return HashChain.of(openings.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public ZoneId zone() {

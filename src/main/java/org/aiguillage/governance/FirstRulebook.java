@@ -44,7 +44,7 @@ public final class FirstRulebook {
             last = activate(change, brought, last);
             archive.adopted(each);
         }
-        String followed = dueIndex.derivedWith().orElse("");
+        String followed = dueIndex.derivedWith().map(DueIndex.Derived::rulebook).orElse("");
         RulebookVersion newest = last;
         if (newest != null && !newest.id().equals(followed)) {
             archive.find(followed).ifPresent(version -> activate(change, version, newest));

@@ -138,17 +138,18 @@ final class StoredDueIndex implements DueIndex {
     }
 
     @Override
-    public Optional<String> derivedWith() {
-        return transactions.read(handle -> handle.createQuery("select rulebook from armed_with")
-                .mapTo(String.class)
+    public Optional<Derived> derivedWith() {
+        return transactions.read(handle -> handle.createQuery("select rulebook, hours from armed_with")
+                .map((row, context) -> new Derived(row.getString(1), row.getString(2)))
                 .findOne());
     }
 
     @Override
-    public void derivedWith(String rulebook) {
+    public void derivedWith(Derived derived) {
         transactions.write(handle -> handle.execute(
-                "insert into armed_with (id, rulebook) values (1, ?)"
-                        + " on conflict (id) do update set rulebook = excluded.rulebook",
-                rulebook));
+                "insert into armed_with (id, rulebook, hours) values (1, ?, ?)"
+                        + " on conflict (id) do update set rulebook = excluded.rulebook, hours = excluded.hours",
+                derived.rulebook(),
+                derived.hours()));
     }
 }

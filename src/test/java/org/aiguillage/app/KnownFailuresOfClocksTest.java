@@ -13,6 +13,7 @@ import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Calendars;
+import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -44,6 +45,32 @@ class KnownFailuresOfClocksTest {
             assertThat(trial.levels()).as("armed anew").containsExactly(Level.WARNING);
             trial.passTo("2026-07-24T17:00");
             assertThat(trial.levels()).containsExactly(Level.WARNING, Level.BREACH);
+        }
+    }
+
+    @Test
+    void aReleaseWithOtherHolidaysThatLeavesOldDeadlinesArmed() {
+        try (TimeTrial trial = TimeTrial.at(folder, FRIDAY)) {
+            trial.sent(5);
+            Wiring wiring = trial.wiring();
+            DueIndex index = wiring.storage().dueIndex();
+            String rulebook = wiring.rulebook().version();
+            wiring.deriveClocks().ifNeeded(wiring.journal(), rulebook);
+            DueIndex.Derived derived = index.derivedWith().orElseThrow();
+            DueIndex.Due armed = index.due(paris("2026-08-01T00:00"), null, 1).get(0);
+            wiring.journal().change("system", change -> index.take(armed));
+
+            wiring.deriveClocks().ifNeeded(wiring.journal(), rulebook);
+            assertThat(index.due(paris("2026-08-01T00:00"), null, 1)).doesNotContain(armed);
+
+            wiring.journal().change("system", change -> {
+                index.derivedWith(new DueIndex.Derived(rulebook, "the hours of another release"));
+                return change.at();
+            });
+            wiring.deriveClocks().ifNeeded(wiring.journal(), rulebook);
+
+            assertThat(index.due(paris("2026-08-01T00:00"), null, 1)).contains(armed);
+            assertThat(index.derivedWith()).contains(derived);
         }
     }
 

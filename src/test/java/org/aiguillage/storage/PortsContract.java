@@ -210,9 +210,9 @@ abstract class PortsContract extends StorageContract {
     @Test
     void theVersionThatMomentsFollowIsRemembered() {
         assertThat(world.storage.dueIndex().derivedWith()).isEmpty();
-        world.storage.dueIndex().derivedWith("one");
-        world.storage.dueIndex().derivedWith("two");
-        assertThat(world.storage.dueIndex().derivedWith()).contains("two");
+        world.storage.dueIndex().derivedWith(new DueIndex.Derived("one", "hours"));
+        world.storage.dueIndex().derivedWith(new DueIndex.Derived("two", "other hours"));
+        assertThat(world.storage.dueIndex().derivedWith()).contains(new DueIndex.Derived("two", "other hours"));
     }
 
     @Test
