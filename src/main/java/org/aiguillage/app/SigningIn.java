@@ -3,6 +3,7 @@ package org.aiguillage.app;
 import java.time.Clock;
 import org.aiguillage.access.signin.ChoosePassword;
 import org.aiguillage.access.signin.InviteAccount;
+import org.aiguillage.access.signin.OwnFactor;
 import org.aiguillage.access.signin.PasswordHashing;
 import org.aiguillage.access.signin.SecondStep;
 import org.aiguillage.access.signin.SignIn;
@@ -11,7 +12,12 @@ import org.aiguillage.notice.SendLinks;
 import org.aiguillage.storage.Storage;
 
 /** The ways in by password. */
-record SigningIn(InviteAccount invite, SignIn signIn, SecondStep secondStep, ChoosePassword choosePassword) {
+record SigningIn(
+        InviteAccount invite,
+        SignIn signIn,
+        SecondStep secondStep,
+        ChoosePassword choosePassword,
+        OwnFactor ownFactor) {
 
     static SigningIn of(Storage storage, Audit audit, Clock clock) {
         PasswordHashing hashing = PasswordHashing.forThisMachine();
@@ -39,6 +45,7 @@ record SigningIn(InviteAccount invite, SignIn signIn, SecondStep secondStep, Cho
                         storage.sessions(),
                         hashing,
                         invite,
-                        signIn));
+                        signIn),
+                new OwnFactor(storage.journal(), audit, storage.credentials(), hashing, signIn));
     }
 }

@@ -284,6 +284,7 @@ final class Wiring implements AutoCloseable {
                 signingIn.signIn(),
                 signingIn.secondStep(),
                 signingIn.choosePassword(),
+                signingIn.ownFactor(),
                 new KeepSessions(journal(), audit(), storage.sessions(), storage.accounts(), clock),
                 new KnowBearer(storage.accounts(), storage.apiTokens(), clock),
                 new IssueTokens(journal(), audit(), storage.accounts(), storage.apiTokens()),

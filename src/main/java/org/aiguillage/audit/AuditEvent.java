@@ -49,6 +49,8 @@ public sealed interface AuditEvent {
 
     record FactorEnded() implements AuditEvent {}
 
+    record RecoveryCodesMade() implements AuditEvent {}
+
     /** @param left how many are left */
     record RecoveryCodeUsed(int left) implements AuditEvent {}
 

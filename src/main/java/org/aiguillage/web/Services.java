@@ -8,6 +8,7 @@ import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.signin.ChoosePassword;
 import org.aiguillage.access.signin.InviteAccount;
+import org.aiguillage.access.signin.OwnFactor;
 import org.aiguillage.access.signin.SecondStep;
 import org.aiguillage.access.signin.SignIn;
 import org.aiguillage.access.token.IssueTokens;
@@ -55,6 +56,7 @@ public record Services(
         SignIn signIn,
         SecondStep secondStep,
         ChoosePassword choosePassword,
+        OwnFactor ownFactor,
         KeepSessions keepSessions,
         KnowBearer knowBearer,
         IssueTokens issueTokens,

@@ -34,6 +34,7 @@ import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.aiguillage.web.sheet.Sheets;
+import org.aiguillage.web.signin.FactorPage;
 import org.aiguillage.web.signin.ForgottenResource;
 import org.aiguillage.web.signin.LinkResource;
 import org.aiguillage.web.signin.Onwards;
@@ -117,6 +118,7 @@ public final class WebApi {
                 .jersey()
                 .register(new ForgottenResource(sheets, services.inviteAccount(), onwards, System::nanoTime));
         environment.jersey().register(new PasswordPage(sheets, services.choosePassword(), tries, onwards));
+        environment.jersey().register(new FactorPage(sheets, services.ownFactor(), tries, onwards));
     }
 
     private static void answerErrors(Environment environment) {

@@ -77,7 +77,7 @@ class SigningInTest {
         browser.send("/session/factor", "code", "000000").shows("not the right one");
         Seen codes = browser.send("/session/factor", "code", app.code(now)).shows("Your recovery codes");
 
-        assertThat(codes.all("<code class=\"secret\">([A-Z2-7-]{29})</code>")).hasSize(10);
+        assertThat(codes(codes)).hasSize(10);
         browser.open("/").shows("Sign out");
         assertThat(browser.open(link).status()).as("a link works once").isEqualTo(404);
     }
@@ -120,6 +120,29 @@ class SigningInTest {
         elsewhere.open("/").shows("Forgotten your password?");
         signIn(elsewhere, "change@lumen.test", PASSWORD).shows("open no account");
         signIn(elsewhere, "change@lumen.test", OTHER).shows("Sign out");
+    }
+
+    @Test
+    void aStartupMaySetASecondFactorUpAndReplaceItsRecoveryCodes() {
+        Browser browser = new Browser(service);
+        chosen(browser, startup("deuxfois@lumen.test"), "deuxfois@lumen.test", PASSWORD);
+        browser.open("/account").shows("Phone and recovery codes");
+        browser.open("/account/factor").shows("Link my phone");
+        browser.send("/account/factor", "password", OTHER).shows("not your present password");
+        Factor app = app(browser.send("/account/factor", "password", PASSWORD).shows("Protect your account"));
+        Seen first = browser.send("/session/factor", "code", app.code(now)).shows("Your recovery codes");
+
+        browser.open("/account/factor").shows("10 recovery codes");
+        browser.send("/account/factor/codes", "password", PASSWORD, "code", app.code(now))
+                .shows("was used already");
+        pass(Duration.ofSeconds(30));
+        Seen second = browser.send("/account/factor/codes", "password", PASSWORD, "code", app.code(now))
+                .shows("Your recovery codes");
+
+        signIn(browser, "deuxfois@lumen.test", PASSWORD).shows("Your code");
+        browser.send("/session/code", "code", codes(first).get(0)).shows("was used already");
+        browser.send("/session/code", "code", codes(second).get(0)).shows("Sign out");
+        browser.open("/account/factor").shows("9 recovery codes");
     }
 
     @Test
@@ -301,7 +324,7 @@ class SigningInTest {
         Browser browser = new Browser(service);
         Factor app = app(chosen(browser, account, email, PASSWORD).shows("Protect your account"));
         Seen codes = browser.send("/session/factor", "code", app.code(now)).shows("Your recovery codes");
-        return new Member(account, email, app, codes.all("<code class=\"secret\">([A-Z2-7-]{29})</code>"));
+        return new Member(account, email, app, codes(codes));
     }
 
     private Seen chosen(Browser browser, String account, String email, String password) {
@@ -334,6 +357,10 @@ class SigningInTest {
 
     private static Factor app(Seen page) {
         return new Factor(page.one("<code class=\"secret\">([A-Z2-7 ]+)</code>").replace(" ", ""));
+    }
+
+    private static List<String> codes(Seen page) {
+        return page.all("<code class=\"secret\">([A-Z2-7-]{29})</code>");
     }
 
     private static String spaced(String code) {

@@ -16,7 +16,7 @@ import org.aiguillage.refusal.Invalid;
 
 /** Choosing a password: with a link, or with the one there is. Every open session of the account ends with it. */
 public final class ChoosePassword {
-    private static final Sentence NOT_THE_ONE =
+    static final Sentence NOT_THE_ONE =
             new Sentence("ce n’est pas votre mot de passe actuel", "this is not your present password");
 
     private final Journal journal;

@@ -7,6 +7,7 @@ import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Token;
 import org.aiguillage.journal.Journal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first step in: a password. An address that opens no account costs the same time and gives the same answer as a wrong
@@ -53,13 +54,22 @@ public final class SignIn {
         if (credential.factor() == null && !needsFactor(account)) {
             return new Step.In(account);
         }
+        return credential.factor() == null
+                ? factorAsked(account)
+                : new Step.CodeAsked(account, ticket(account, null), false);
+    }
+
+    /** Begins to set a second factor up. */
+    Step factorAsked(Account account) {
+        Factor factor = Factor.random();
+        return new Step.FactorAsked(account, ticket(account, factor), factor, false);
+    }
+
+    private Token ticket(Account account, @Nullable Factor toSetUp) {
         Token ticket = Token.random();
-        Factor toSetUp = credential.factor() == null ? Factor.random() : null;
         tickets.keep(new Ticket(
                 ticket.hash(), account.id(), toSetUp, 0, journal.now().plus(HALF_WAY)));
-        return toSetUp == null
-                ? new Step.CodeAsked(account, ticket, false)
-                : new Step.FactorAsked(account, ticket, toSetUp, false);
+        return ticket;
     }
 
     /** Whether an account may not be without a second factor. */
