@@ -34,6 +34,7 @@ import org.aiguillage.mandate.Investor;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.Forecasts;
+import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.StayHistory;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -312,6 +313,7 @@ final class Wiring implements AutoCloseable {
                 askBacktest(),
                 storage.backtests(),
                 forecasts,
+                new Openings(journal(), storage.accounts(), storage.mandates()),
                 bottlenecks,
                 rules.editTables(),
                 rules.compare());

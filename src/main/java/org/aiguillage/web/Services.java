@@ -33,6 +33,7 @@ import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.Forecasts;
+import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.routing.ChangeDossier;
@@ -84,6 +85,7 @@ public record Services(
         AskBacktest askBacktest,
         Backtests backtests,
         Forecasts forecasts,
+        Openings openings,
         Bottlenecks bottlenecks,
         EditTables editTables,
         CompareRulebooks compareRulebooks) {}

@@ -36,6 +36,10 @@ final class Client {
         return new Client(base, otherToken);
     }
 
+    String token() {
+        return token;
+    }
+
     /** @param headers names and values in turn */
     Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);

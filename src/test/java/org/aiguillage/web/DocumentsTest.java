@@ -131,4 +131,22 @@ class DocumentsTest {
         assertThat(stranger.get(path(draft, "/documents/" + document)).status()).isEqualTo(404);
         assertThat(items(startup.get(path(draft, "/openings")))).hasSize(3);
     }
+
+    @Test
+    void thePageShowsTheStartupWhoOpenedWhatAndNobodyElseItsPage() {
+        Answer draft = papers.draft("552081317", "VALENCE_ROMANS");
+        Answer added = papers.upload(draft);
+        staff.get(path(draft, "/documents/" + added.id()));
+        String page = "/dossiers/" + draft.id() + "/openings";
+
+        assertThat(page(papers.startup(draft), page).text())
+                .contains("deck.pdf", "Comité régional", "Lundi 6 juillet 2026, 10 h 00")
+                .doesNotContain("Administration");
+        assertThat(page(papers.startup(papers.draft(SIREN, "LYON")), page).status())
+                .isEqualTo(404);
+    }
+
+    private static Tab.Page page(Client reader, String path) {
+        return Tab.entered(SERVICE, reader.token()).open(path, "Accept-Language", "fr");
+    }
 }

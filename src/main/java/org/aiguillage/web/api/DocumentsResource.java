@@ -18,6 +18,7 @@ import org.aiguillage.audit.Audit;
 import org.aiguillage.audit.AuditEvent.DocumentOpened;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Documents;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeDossier;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** The files of a dossier. */
 @Path("/api/dossiers/{id}/documents")
 public final class DocumentsResource {
+    /** Each is held whole while it is looked at and sealed. */
+    private static final int UPLOADS = 4;
+
+    private final FewAtOnce uploads = new FewAtOnce(UPLOADS);
     private final ChangeDossier changeDossier;
     private final Dossiers dossiers;
     private final Documents documents;
@@ -61,8 +66,12 @@ public final class DocumentsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             FormDataMultiPart form) {
-        Upload upload = Upload.of(form);
+        require(who, id);
         Long expected = IfMatch.version(ifMatch);
+        return uploads.of(() -> added(who, id, key, expected, Upload.of(form)));
+    }
+
+    private Document added(Account who, String id, @Nullable String key, @Nullable Long expected, Upload upload) {
         return onlyOnce.create(
                 who,
                 key,
@@ -97,8 +106,12 @@ public final class DocumentsResource {
     }
 
     private Optional<Document> find(Account who, String id, String documentId) {
-        return dossiers.find(id, who.scope()).orElseThrow(Refused::notFound).documents().stream()
+        return require(who, id).documents().stream()
                 .filter(document -> document.id().equals(documentId))
                 .findFirst();
+    }
+
+    private Dossier require(Account who, String id) {
+        return dossiers.find(id, who.scope()).orElseThrow(Refused::notFound);
     }
 }

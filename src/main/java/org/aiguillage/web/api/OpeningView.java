@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.aiguillage.access.Role;
 import org.aiguillage.dossier.Document;
+import org.aiguillage.observatory.Openings.Opening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who opened it
  */
-record OpeningView(String documentId, Document.Kind kind, String name, Instant at, Reader by) {
+record OpeningView(String documentId, Document.Kind kind, String name, Instant at, By by) {
 
-    /**
-     * @param organisation the company, the investor, the territorial office or the committee
-     * @param person absent for a startup that reads of others than its own
-     */
-    record Reader(
-            Role role,
+    record By(
+            @Nullable Role role,
             String organisation,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String person) {}
+
+    static OpeningView of(Opening opening, Language language) {
+        return new OpeningView(
+                opening.document().id(),
+                opening.document().kind(),
+                opening.document().name(),
+                opening.at(),
+                new By(
+                        opening.by().role(),
+                        language.of(opening.by().organisation()),
+                        opening.by().person()));
+    }
 }

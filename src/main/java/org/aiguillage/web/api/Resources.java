@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.delay.FlagClock;
-import org.aiguillage.observatory.Openings;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.web.Services;
 
@@ -32,7 +31,7 @@ public final class Resources {
                         s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.replayDossier(), dealClock),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), s.audit(), versions, onlyOnce),
-                new OpeningsResource(s.dossiers(), new Openings(s.journal()), s.accounts(), s.mandates()),
+                new OpeningsResource(s.dossiers(), s.openings()),
                 new ReferralsResource(s.referrals(), s.pipeline(), dealClock),
                 new ReferralForecastResource(s.referrals(), s.forecasts()),
                 new BottlenecksResource(s.bottlenecks()),

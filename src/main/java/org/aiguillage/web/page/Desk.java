@@ -175,7 +175,8 @@ final class Desk {
                         d.visit().holder() == null
                                 ? t.get("desk.recent.nobody")
                                 : t.get("holder." + d.visit().holder()),
-                        t.date(d.visit().since())))
+                        t.date(d.visit().since()),
+                        scope instanceof Scope.OfInvestor ? "" : "/dossiers/" + d.id() + "/openings"))
                 .toList();
     }
 

@@ -36,5 +36,6 @@ public record DeskView(
     /** @param width of a bar of at most 120 */
     public record StageRow(String name, String count, int width, String asked) {}
 
-    public record Recent(String company, String raise, String stage, String holder, String since) {}
+    /** @param openings where it stands who opened its documents; empty for an investor */
+    public record Recent(String company, String raise, String stage, String holder, String since, String openings) {}
 }
