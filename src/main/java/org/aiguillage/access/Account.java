@@ -3,6 +3,7 @@ package org.aiguillage.access;
 import static java.util.Objects.requireNonNull;
 
 import java.security.Principal;
+import java.time.Instant;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.refusal.Checks;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param terms who it is and what it is for
  * @param tokenHash SHA-256 of its API token; the token itself is never kept
  * @param notices what it has chosen to be told; null while it has chosen nothing
+ * @param closedAt since when it opens nothing any more; null while it is open
  */
 public record Account(
         String id,
         long version,
         Terms terms,
         String tokenHash,
-        @Nullable NoticeChoice notices) implements Stream.State, Principal {
+        @Nullable NoticeChoice notices,
+        @Nullable Instant closedAt)
+        implements Stream.State, Principal {
 
     public static final Stream<Account, AccountEvent> STREAM =
             new Stream<>("account", Account.class, AccountEvent.class, Account::after);
@@ -54,6 +58,20 @@ public record Account(
                     .email(email, "email")
                     .done();
         }
+
+        /** Whether both may see and do the same. */
+        boolean sameRights(Terms other) {
+            return scope().equals(other.scope());
+        }
+
+        private Scope scope() {
+            return switch (role) {
+                case STARTUP -> new Scope.OfCompany(requireNonNull(companyId));
+                case INVESTOR -> new Scope.OfInvestor(requireNonNull(investorId));
+                case TERRITORY_STAFF -> new Scope.OfTerritory(requireNonNull(territory));
+                case REGIONAL_STAFF -> new Scope.Region();
+            };
+        }
     }
 
     public Role role() {
@@ -67,12 +85,7 @@ public record Account(
 
     /** What this account may see. */
     public Scope scope() {
-        return switch (terms.role()) {
-            case STARTUP -> new Scope.OfCompany(requireNonNull(terms.companyId()));
-            case INVESTOR -> new Scope.OfInvestor(requireNonNull(terms.investorId()));
-            case TERRITORY_STAFF -> new Scope.OfTerritory(requireNonNull(terms.territory()));
-            case REGIONAL_STAFF -> new Scope.Region();
-        };
+        return terms.scope();
     }
 
     /** What it is told, by its own choice or else as usual. */
@@ -84,12 +97,22 @@ public record Account(
         return new Caller(id, scope());
     }
 
+    /** Whether somebody may still call with it. */
+    public boolean open() {
+        return closedAt == null;
+    }
+
     private static Account after(@Nullable Account before, AccountEvent event, Stream.Stamp stamp) {
         if (event instanceof AccountEvent.AccountOpened opened) {
-            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null);
+            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null, null);
         }
-        if (before != null && event instanceof AccountEvent.NoticesChosen chosen) {
-            return new Account(before.id, stamp.seq(), before.terms, before.tokenHash, chosen.choice());
+        Account was = requireNonNull(before, "an account begins by being opened");
+        if (event instanceof AccountEvent.NoticesChosen it) {
+            return new Account(was.id, stamp.seq(), was.terms, was.tokenHash, it.choice(), was.closedAt);
+        } else if (event instanceof AccountEvent.AccountChanged it) {
+            return new Account(was.id, stamp.seq(), it.terms(), was.tokenHash, was.notices, was.closedAt);
+        } else if (event instanceof AccountEvent.AccountClosed) {
+            return new Account(was.id, stamp.seq(), was.terms, was.tokenHash, was.notices, stamp.at());
         }
         throw new IllegalStateException("unknown event " + event);
     }

@@ -7,4 +7,10 @@ public sealed interface AccountEvent {
     record AccountOpened(Account.Terms terms, String tokenHash) implements AccountEvent {}
 
     record NoticesChosen(NoticeChoice choice) implements AccountEvent {}
+
+    /** Another name, address, role, or company, investor or territory. */
+    record AccountChanged(Account.Terms terms) implements AccountEvent {}
+
+    /** It opens nothing any more, from the next request on. */
+    record AccountClosed() implements AccountEvent {}
 }

@@ -6,10 +6,18 @@ import java.util.Optional;
 /** The accounts that were opened. */
 public interface Accounts {
 
+    /** The open account that a token opens: none for that of a closed one. */
     Optional<Account> withTokenHash(String tokenHash);
 
+    /** Whoever a token was ever made for, closed or not. */
+    Optional<Account> everWithTokenHash(String tokenHash);
+
+    /** The open account of this id: none once it is closed. */
     Optional<Account> find(String id);
 
-    /** All accounts, oldest first. */
+    /** An account that the caller may see, closed or not: only the regional staff sees any. */
+    Optional<Account> find(String id, Scope scope);
+
+    /** All open accounts, oldest first. */
     List<Account> all();
 }

@@ -22,7 +22,7 @@ public final class ChooseNotices {
     public Account choose(
             String actor, String accountId, @Nullable Long expectedVersion, UnaryOperator<NoticeChoice> choice) {
         return journal.change(actor, change -> {
-            Account account = accounts.find(accountId).orElseThrow(Refused::notFound);
+            Account account = accounts.find(accountId, Scope.ALL).orElseThrow(Refused::notFound);
             if (expectedVersion != null && expectedVersion != account.version()) {
                 throw Refused.stale();
             }

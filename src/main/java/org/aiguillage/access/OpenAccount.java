@@ -19,11 +19,11 @@ public final class OpenAccount {
         return open(caller, terms, Token.random());
     }
 
-    /** Opens an account for a token chosen elsewhere, unless one has it already. */
+    /** Opens an account for a token chosen elsewhere, unless one has or had it already: what was closed stays closed. */
     public Account ensure(Account.Terms terms, Token token) {
         return journal.change(
                 Caller.SYSTEM.actor(),
-                change -> accounts.withTokenHash(token.hash())
+                change -> accounts.everWithTokenHash(token.hash())
                         .orElseGet(() -> open(Caller.SYSTEM, terms, token).account()));
     }
 

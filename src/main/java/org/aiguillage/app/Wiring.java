@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
@@ -36,6 +37,7 @@ import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.StayHistory;
+import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -43,6 +45,7 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.RecordHistory;
 import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.RouteDossier;
+import org.aiguillage.routing.ShowConsents;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
@@ -78,7 +81,13 @@ final class Wiring implements AutoCloseable {
                 storage.dueIndex(),
                 storage.flags());
         this.routeDossier = new RouteDossier(
-                rulebook, storage.mandates(), storage.dossiers(), timekeeper, storage.dueIndex(), zone);
+                rulebook,
+                storage.mandates(),
+                storage.dossiers(),
+                storage.referrals(),
+                timekeeper,
+                storage.dueIndex(),
+                zone);
         this.followReferral = new FollowReferral(
                 storage.journal(),
                 storage.referrals(),
@@ -192,6 +201,7 @@ final class Wiring implements AutoCloseable {
                 storage.referrals(),
                 rulebook,
                 routeDossier,
+                followReferral,
                 timekeeper);
     }
 
@@ -280,6 +290,7 @@ final class Wiring implements AutoCloseable {
                 storage.trails(),
                 storage.accounts(),
                 openAccount(),
+                new ChangeAccount(journal(), storage.accounts()),
                 chooseNotices(),
                 signingIn.invite(),
                 signingIn.signIn(),
@@ -301,6 +312,8 @@ final class Wiring implements AutoCloseable {
                 activateRulebook(),
                 changeDossier(),
                 submitDossier(),
+                new ChangeConsent(journal(), storage.dossiers(), followReferral, routeDossier),
+                new ShowConsents(journal(), storage.dossiers(), storage.referrals(), storage.mandates()),
                 changeMandates(),
                 followReferral,
                 explainDossier(),

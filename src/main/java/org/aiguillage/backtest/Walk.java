@@ -97,6 +97,9 @@ final class Walk implements Past.Witness {
 
     private void saw(Stamp stamp, DossierEvent event) {
         Dossier before = dossiers.get(stamp.id());
+        if (before == null && stamp.seq() > 1) {
+            return; // what still happens to what is closed changes no decision and no clock
+        }
         if (before != null) {
             hear(stamp, before, event);
         }
@@ -152,6 +155,9 @@ final class Walk implements Past.Witness {
 
     private void saw(Stamp stamp, ReferralEvent event) {
         Referral before = referrals.get(stamp.id());
+        if (before == null && stamp.seq() > 1) {
+            return;
+        }
         Referral after = Referral.STREAM.fold().after(before, event, stamp);
         Submission submission = open;
         if (before == null) {

@@ -29,6 +29,12 @@ public sealed interface DossierEvent {
 
     record DossierChanged(Raise raise) implements DossierEvent {}
 
+    /** @param investorId who may see the dossier from now on; null for every investor that is not refused */
+    record ConsentGiven(@Nullable String investorId) implements DossierEvent {}
+
+    /** @param investorId who may not see the dossier any more; null for all of them */
+    record ConsentWithdrawn(@Nullable String investorId) implements DossierEvent {}
+
     record DocumentAdded(Document document) implements DossierEvent {}
 
     record DossierSubmitted() implements DossierEvent {}
@@ -57,8 +63,11 @@ public sealed interface DossierEvent {
     record DossierUndecided(String rulebook, @Nullable String ruleId, RulesFailed.Why why, Sentence sentence)
             implements DossierEvent {}
 
-    /** A held mandate was decided again, and now takes the dossier or refuses it. */
+    /** A mandate that was held, or that the company has let in later, was decided again: it takes the dossier or refuses it. */
     record HoldEnded(String rulebook, String mandateId, boolean routed) implements DossierEvent {}
+
+    /** A mandate that the company has let in later fits, but for something that will pass. */
+    record HoldBegun(String rulebook, String mandateId) implements DossierEvent {}
 
     /** An investor has moved: the dossier is no longer only sent out. */
     record DossierProgressed() implements DossierEvent {}

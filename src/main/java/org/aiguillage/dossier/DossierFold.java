@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Visit;
+import org.aiguillage.dossier.DossierEvent.ConsentGiven;
+import org.aiguillage.dossier.DossierEvent.ConsentWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DocumentAdded;
 import org.aiguillage.dossier.DossierEvent.DossierChanged;
 import org.aiguillage.dossier.DossierEvent.DossierDrafted;
@@ -20,6 +22,7 @@ import org.aiguillage.dossier.DossierEvent.DossierSubmitted;
 import org.aiguillage.dossier.DossierEvent.DossierUndecided;
 import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
+import org.aiguillage.dossier.DossierEvent.HoldBegun;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.DossierEvent.ReferralEnded;
 import org.aiguillage.dossier.DossierEvent.StageImported;
@@ -87,6 +90,10 @@ final class DossierFold {
     private Dossier apply(DossierEvent event) {
         if (event instanceof DossierChanged it) {
             return with(it.raise(), before.documents());
+        } else if (event instanceof ConsentGiven it) {
+            return consenting(before.raise().consent().given(it.investorId()));
+        } else if (event instanceof ConsentWithdrawn it) {
+            return consenting(before.raise().consent().withdrawn(it.investorId()));
         } else if (event instanceof DocumentAdded it) {
             return with(
                     before.raise(),
@@ -107,6 +114,8 @@ final class DossierFold {
                     holderWith(before.openReferrals()),
                     before.held(),
                     before.openReferrals());
+        } else if (event instanceof HoldBegun it) {
+            return referrals(with(it.mandateId()), before.openReferrals());
         } else if (event instanceof HoldEnded it) {
             return referrals(without(it.mandateId()), before.openReferrals() + (it.routed() ? 1 : 0));
         } else if (event instanceof ReferralEnded) {
@@ -186,6 +195,10 @@ final class DossierFold {
                 before.visit().next(Stage.CLOSED.name(), null, Holder.CLUSTER, stamp.at()));
     }
 
+    private Dossier consenting(Consent consent) {
+        return with(before.raise().withConsent(consent), before.documents());
+    }
+
     private Dossier with(Raise raise, List<Document> documents) {
         return copy(
                 raise,
@@ -195,6 +208,12 @@ final class DossierFold {
                 before.held(),
                 before.openReferrals(),
                 before.visit());
+    }
+
+    private Set<String> with(String mandateId) {
+        Set<String> held = new LinkedHashSet<>(before.held());
+        held.add(mandateId);
+        return held;
     }
 
     private Set<String> without(String mandateId) {

@@ -24,7 +24,7 @@ public interface Dossiers {
     /** Those on which the rules could not decide, by id. */
     List<String> undecided();
 
-    Optional<Company> company(String id);
+    Optional<Company> company(String id, Scope scope);
 
     Optional<Company> companyWithKey(String key);
 }

@@ -23,6 +23,11 @@ public record Raise(CompanyProfile company, Ask ask, Traction traction, Contact 
         this.consent = consent == null ? Consent.NOTHING_YET : consent;
     }
 
+    /** The same raise for other eyes. */
+    public Raise withConsent(Consent other) {
+        return new Raise(company, ask, traction, contact, other);
+    }
+
     /** The same raise with another ask. */
     public Raise withAsk(Ask other) {
         return new Raise(company, other, traction, contact, consent);

@@ -20,6 +20,9 @@ public sealed interface Status {
 
     record Lapsed() implements Status {}
 
+    /** Of a referral only: the company has withdrawn its consent, and the investor sees nothing of it any more. */
+    record Revoked() implements Status {}
+
     /** @param amount received, in the currency of the dossier's ask */
     record Won(long amount) implements Status {}
 
@@ -31,6 +34,7 @@ public sealed interface Status {
         DECLINED,
         WITHDRAWN,
         LAPSED,
+        REVOKED,
         WON
     }
 
@@ -47,6 +51,8 @@ public sealed interface Status {
             return Name.WITHDRAWN;
         } else if (this instanceof Lapsed) {
             return Name.LAPSED;
+        } else if (this instanceof Revoked) {
+            return Name.REVOKED;
         }
         return Name.WON;
     }

@@ -37,7 +37,12 @@ public record Difference(String from, String to, List<RuleChange> rules, List<Ro
 
     /** @param sentence with … where a value will stand */
     public record RuleText(
-            String file, Sentence sentence, @Nullable Sentence remedy, String condition, String judgment) {}
+            String file,
+            Sentence sentence,
+            @Nullable Sentence remedy,
+            @Nullable Sentence toStartup,
+            String condition,
+            String judgment) {}
 
     /**
      * @param key the cells that tell this row from the others, by column

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -82,12 +83,16 @@ public final class DomainJson {
         private AsText {}
     }
 
-    /** An account is a principal, whose name is its id again. What it has not chosen is not written, as it never was. */
+    /** An account is a principal, whose name is its id again. What has not happened to it is not written, as it never was. */
     @JsonIgnoreProperties("name")
     interface WithoutPrincipal {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         NoticeChoice notices();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant closedAt();
     }
 
     /** A flag of the time before targets had none, and is written as it was. */

@@ -2,12 +2,16 @@ package org.aiguillage.mandate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aiguillage.access.Scope;
 
 /** Investors and their mandates. Investors see themselves; staff see all; startups see none. */
 public interface Mandates {
 
     Optional<Investor> investor(String id, Scope scope);
+
+    /** Whether all of these are ids of investors. It says nothing of any, so everybody may ask. */
+    boolean areInvestors(Set<String> ids);
 
     Optional<Mandate> mandate(String id, Scope scope);
 

@@ -23,6 +23,7 @@ import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
 import org.aiguillage.routing.ReferralEvent.ReferralMoved;
 import org.aiguillage.routing.ReferralEvent.ReferralParked;
 import org.aiguillage.routing.ReferralEvent.ReferralResumed;
+import org.aiguillage.routing.ReferralEvent.ReferralRevoked;
 import org.aiguillage.routing.ReferralEvent.ReferralSent;
 import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.aiguillage.routing.ReferralEvent.ReferralWithdrawn;
@@ -102,6 +103,8 @@ final class Concerns {
             return Optional.of(new Concern(Kind.NEW_DEAL, investor, dossier.id()));
         } else if (event instanceof ReferralResumed) {
             return Optional.of(new Concern(Kind.BACK, investor, dossier.id()));
+        } else if (event instanceof ReferralRevoked) {
+            return Optional.of(new Concern(Kind.REVOKED, investor, dossier.id()));
         } else if (event instanceof ReferralWithdrawn || event instanceof ReferralLapsed) {
             return Optional.of(new Concern(Kind.OVER, investor, dossier.id()));
         }

@@ -34,6 +34,8 @@ public enum Kind {
     BACK,
     /** To the investor: the deal has ended without it. */
     OVER,
+    /** To the investor: the company has taken its dossier back. */
+    REVOKED,
     /** To the staff: an investor waits on the cluster. */
     ASKED_CLUSTER,
     /** To everybody who wants it: what waits on them this morning. */

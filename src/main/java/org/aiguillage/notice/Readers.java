@@ -30,7 +30,7 @@ final class Readers {
         this.stops = stops;
     }
 
-    /** Every account, oldest first. */
+    /** Every open account, oldest first. */
     List<Account> accounts() {
         return accounts.all();
     }

@@ -2,6 +2,7 @@ package org.aiguillage.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.FlagClock;
 import org.aiguillage.delay.Flags;
@@ -57,11 +58,16 @@ final class WriteText {
 
     /** One paragraph under its subject; none when there is nothing left to say to this reader. */
     Optional<Notice.Text> write(Notice notice, Happening happening, Reader reader, Words words, Instant now) {
-        return dossiers.find(String.valueOf(notice.dossierId()), reader.scope())
+        return dossiers.find(String.valueOf(notice.dossierId()), scope(notice.kind(), reader))
                 .flatMap(dossier -> arguments(notice.kind(), happening, reader, dossier, words, now))
                 .map(arguments -> new Notice.Text(
                         OneLine.of(words.get("subject." + notice.kind(), arguments)),
                         words.get("text." + notice.kind(), arguments)));
+    }
+
+    /** Of a dossier that was taken back its reader is told the name, which it knew, and nothing else. */
+    private static Scope scope(Kind kind, Reader reader) {
+        return kind == Kind.REVOKED ? Scope.ALL : reader.scope();
     }
 
     private Optional<Object[]> arguments(
@@ -81,6 +87,7 @@ final class WriteText {
                         .map(referral -> kind == Kind.NEW_DEAL || kind == Kind.BACK || kind == Kind.OVER
                                 ? forInvestor(referral, dossier, company, words)
                                 : progress(happening.fact(), referral, dossier, company, reader, words));
+            case REVOKED -> Optional.of(new Object[] {company});
             case DIGEST, UNREADABLE, FIRST_PASSWORD, NEW_PASSWORD, NEW_FACTOR -> Optional.empty();
         };
     }

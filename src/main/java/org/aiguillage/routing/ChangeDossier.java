@@ -40,6 +40,7 @@ public final class ChangeDossier {
     private final Referrals referrals;
     private final CompletenessPolicy catalogue;
     private final RouteDossier routing;
+    private final FollowReferral deals;
     private final Timekeeper timekeeper;
 
     public ChangeDossier(
@@ -49,6 +50,7 @@ public final class ChangeDossier {
             Referrals referrals,
             CompletenessPolicy catalogue,
             RouteDossier routing,
+            FollowReferral deals,
             Timekeeper timekeeper) {
         this.journal = journal;
         this.dossiers = dossiers;
@@ -56,6 +58,7 @@ public final class ChangeDossier {
         this.referrals = referrals;
         this.catalogue = catalogue;
         this.routing = routing;
+        this.deals = deals;
         this.timekeeper = timekeeper;
     }
 
@@ -100,7 +103,9 @@ public final class ChangeDossier {
                                 deal.standing(dossier.terms().territory()),
                                 deal.standing(after.terms().territory())));
             }
-            return routing.reconsider(change, after);
+            deals.revokeUncovered(change, after);
+            return routing.reconsider(
+                    change, dossiers.find(dossierId, Scope.ALL).orElseThrow());
         });
     }
 

@@ -8,12 +8,14 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.DossierImported;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.HoldBegun;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.mandate.Mandates.Standing;
+import org.aiguillage.routing.Verdict.Answer;
 
 /** Has the rules decide what they have decided before, with the version and the facts of that moment. */
 final class DecideAgain {
@@ -41,7 +43,9 @@ final class DecideAgain {
     /** The events of a dossier that decisions made, oldest first. */
     List<Recorded<DossierEvent>> decisions(String dossierId) {
         return journal.history(Dossier.STREAM, dossierId).stream()
-                .filter(r -> r.fact() instanceof DossierRouted || r.fact() instanceof HoldEnded)
+                .filter(r -> r.fact() instanceof DossierRouted
+                        || r.fact() instanceof HoldEnded
+                        || r.fact() instanceof HoldBegun)
                 .toList();
     }
 
@@ -62,11 +66,22 @@ final class DecideAgain {
         if (recorded.fact() instanceof DossierRouted routed) {
             return decided(dossierId, recorded, routed.rulebook(), mandates.standingBefore(position));
         }
-        HoldEnded ended = (HoldEnded) recorded.fact();
-        List<Standing> held = mandates.standingBefore(position).stream()
-                .filter(s -> s.mandate().id().equals(ended.mandateId()))
+        OnOne one = OnOne.of(recorded.fact());
+        List<Standing> alone = mandates.standingBefore(position).stream()
+                .filter(s -> s.mandate().id().equals(one.mandateId()))
                 .toList();
-        return decided(dossierId, recorded, ended.rulebook(), held);
+        return decided(dossierId, recorded, one.rulebook(), alone);
+    }
+
+    /** A decision on one mandate, after the first on all. */
+    record OnOne(String rulebook, String mandateId, Answer answer) {
+        static OnOne of(DossierEvent fact) {
+            if (fact instanceof HoldBegun it) {
+                return new OnOne(it.rulebook(), it.mandateId(), Answer.HOLD);
+            }
+            HoldEnded it = (HoldEnded) fact;
+            return new OnOne(it.rulebook(), it.mandateId(), it.routed() ? Answer.ROUTE : Answer.REFUSE);
+        }
     }
 
     private Decided decided(

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
-import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.routing.DecideAgain.Decided;
+import org.aiguillage.routing.DecideAgain.OnOne;
 import org.aiguillage.routing.Verdict.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,11 @@ final class Differences {
         }
     }
 
-    void ended(HoldEnded recorded, List<Verdict> again, Map<String, Integer> sent) {
+    void later(OnOne recorded, List<Verdict> again, Map<String, Integer> sent) {
         Verdict now = again.isEmpty() ? null : again.get(0);
-        Answer then = recorded.routed() ? Answer.ROUTE : Answer.REFUSE;
-        if (now == null || now.answer() != then) {
-            answer(recorded.mandateId(), then, now);
-        } else if (recorded.routed()) {
+        if (now == null || now.answer() != recorded.answer()) {
+            answer(recorded.mandateId(), recorded.answer(), now);
+        } else if (recorded.answer() == Answer.ROUTE) {
             score(recorded.mandateId(), sent.get(recorded.mandateId()), now);
         }
     }

@@ -12,6 +12,7 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Consent;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent.DossierProgressed;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
@@ -29,11 +30,12 @@ import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
 import org.aiguillage.routing.ReferralEvent.ReferralMoved;
 import org.aiguillage.routing.ReferralEvent.ReferralParked;
 import org.aiguillage.routing.ReferralEvent.ReferralResumed;
+import org.aiguillage.routing.ReferralEvent.ReferralRevoked;
 import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.aiguillage.routing.ReferralEvent.ReferralWon;
 import org.jspecify.annotations.Nullable;
 
-/** Moves a deal along: each move checks what is possible, passes the ball, and tells the dossier. */
+/** Moves a deal along, or takes it back: each move checks what is possible, passes the ball, and tells the dossier. */
 public final class FollowReferral {
     private static final int LONGEST_REASON = 2_000;
 
@@ -141,6 +143,17 @@ public final class FollowReferral {
                 .ifPresent(r -> applied(change.past(day.at()), r, new ReferralResumed()));
     }
 
+    /** Takes back what was sent to investors that the company does not let in any more, whatever has become of it since. */
+    void revokeUncovered(Change change, Dossier dossier) {
+        Consent consent = dossier.raise().consent();
+        for (Referral sent : referrals.of(dossier.id(), Scope.ALL)) {
+            Referral now = referrals.find(sent.id(), Scope.ALL).orElseThrow();
+            if (now.revocable() && !consent.covers(now.sent().investorId())) {
+                applied(change, now, new ReferralRevoked());
+            }
+        }
+    }
+
     private Referral act(Caller caller, Target target, String move, Function<Referral, ReferralEvent> event) {
         return journal.change(caller.actor(), change -> {
             Referral referral =
@@ -158,7 +171,9 @@ public final class FollowReferral {
         Territory territory = dossiers.territory(after.dossierId()).orElse(null);
         timekeeper.follow(change, after.subject(), before.standing(territory), after.standing(territory));
         dueIndex.arm(after.subject(), List.of(DueIndex.Kind.PARKING_END), wakeUp(after));
-        tellDossier(change, after, event);
+        if (before.status().open()) {
+            tellDossier(change, after, event);
+        }
         return after;
     }
 

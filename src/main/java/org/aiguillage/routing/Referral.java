@@ -17,6 +17,7 @@ import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
 import org.aiguillage.routing.ReferralEvent.ReferralMoved;
 import org.aiguillage.routing.ReferralEvent.ReferralParked;
 import org.aiguillage.routing.ReferralEvent.ReferralResumed;
+import org.aiguillage.routing.ReferralEvent.ReferralRevoked;
 import org.aiguillage.routing.ReferralEvent.ReferralSent;
 import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.aiguillage.routing.ReferralEvent.ReferralWithdrawn;
@@ -64,6 +65,11 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
         return status instanceof Status.Waiting waiting && waiting.on() == holder;
     }
 
+    /** Whether the investor would lose something by the company's withdrawing its consent: what is won is won. */
+    boolean revocable() {
+        return status.name() != Status.Name.WON && status.name() != Status.Name.REVOKED;
+    }
+
     /** What is possible now, in the words of the API: {@code moves:ANALYSIS}, {@code parking}, … */
     public List<String> possible() {
         if (!status.open()) {
@@ -102,6 +108,7 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
             case DECLINED -> "déclinée";
             case WITHDRAWN -> "retirée";
             case LAPSED -> "caduque";
+            case REVOKED -> "retirée à l’investisseur";
             case WON -> "aboutie";
         };
     }
@@ -114,6 +121,7 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
             case DECLINED -> "declined";
             case WITHDRAWN -> "withdrawn";
             case LAPSED -> "lapsed";
+            case REVOKED -> "taken back from the investor";
             case WON -> "won";
         };
     }
@@ -140,6 +148,8 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
             return was.ended(stamp, was.stage, new Status.Withdrawn(it.reason()));
         } else if (event instanceof ReferralLapsed) {
             return was.ended(stamp, was.stage, new Status.Lapsed());
+        } else if (event instanceof ReferralRevoked) {
+            return was.revoked(stamp);
         } else if (event instanceof ReferralWon it) {
             return was.ended(stamp, ReferralStage.FUNDS_RECEIVED, new Status.Won(it.amount()));
         }
@@ -148,6 +158,14 @@ public record Referral(String id, long version, ReferralSent sent, ReferralStage
 
     private Referral with(org.aiguillage.journal.Stream.Stamp stamp, Status newStatus, @Nullable Holder holder) {
         return new Referral(id, stamp.seq(), sent, stage, newStatus, visit.passTo(holder, stamp.at()));
+    }
+
+    /** What has ended already keeps the visit at which it ended. */
+    private Referral revoked(org.aiguillage.journal.Stream.Stamp stamp) {
+        Status revoked = new Status.Revoked();
+        return status.open()
+                ? ended(stamp, stage, revoked)
+                : new Referral(id, stamp.seq(), sent, stage, revoked, visit);
     }
 
     private Referral ended(org.aiguillage.journal.Stream.Stamp stamp, ReferralStage last, Status newStatus) {

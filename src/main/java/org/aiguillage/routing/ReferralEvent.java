@@ -36,6 +36,9 @@ public sealed interface ReferralEvent {
 
     record ReferralLapsed() implements ReferralEvent {}
 
+    /** The company has withdrawn its consent. */
+    record ReferralRevoked() implements ReferralEvent {}
+
     /** @param amount received, in the currency of the dossier's ask */
     record ReferralWon(long amount) implements ReferralEvent {}
 }

@@ -12,7 +12,6 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
-import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Recorded;
@@ -20,6 +19,7 @@ import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.DecideAgain.Decided;
+import org.aiguillage.routing.DecideAgain.OnOne;
 
 /** Decides again what was decided on a dossier, and compares it with what was written down then. */
 public final class ReplayDossier {
@@ -96,10 +96,10 @@ public final class ReplayDossier {
         Differences found = new Differences();
         Set<String> later = new HashSet<>();
         for (Decided decided : again.subList(1, again.size())) {
-            HoldEnded ended = (HoldEnded) decided.recorded().fact();
-            later.add(ended.mandateId());
-            found.rulebook(ended.rulebook(), decided.verdicts());
-            found.ended(ended, decided.verdicts(), sent);
+            OnOne one = OnOne.of(decided.recorded().fact());
+            later.add(one.mandateId());
+            found.rulebook(one.rulebook(), decided.verdicts());
+            found.later(one, decided.verdicts(), sent);
         }
         Map<String, Integer> atOnce = sent.entrySet().stream()
                 .filter(e -> !later.contains(e.getKey()))

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
@@ -17,6 +19,7 @@ import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
+import org.aiguillage.dossier.DossierEvent.HoldBegun;
 import org.aiguillage.dossier.DossierEvent.HoldEnded;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Stage;
@@ -33,6 +36,7 @@ public final class RouteDossier {
     private final RoutingPolicy policy;
     private final Mandates mandates;
     private final Dossiers dossiers;
+    private final Referrals referrals;
     private final Timekeeper timekeeper;
     private final DueIndex dueIndex;
     private final ZoneId zone;
@@ -42,12 +46,14 @@ public final class RouteDossier {
             RoutingPolicy policy,
             Mandates mandates,
             Dossiers dossiers,
+            Referrals referrals,
             Timekeeper timekeeper,
             DueIndex dueIndex,
             ZoneId zone) {
         this.policy = policy;
         this.mandates = mandates;
         this.dossiers = dossiers;
+        this.referrals = referrals;
         this.timekeeper = timekeeper;
         this.dueIndex = dueIndex;
         this.zone = zone;
@@ -107,6 +113,47 @@ public final class RouteDossier {
         wake(now, only(verdicts, Answer.HOLD));
         timekeeper.follow(change, Subject.dossier(now.id()), dossier.standing(), now.standing());
         return now;
+    }
+
+    /**
+     * Decides for mandates that the rules have refused because their investors were not let in, and now are; not for those
+     * that have received the dossier before.
+     *
+     * @param investor whether an investor, by id, was let in
+     */
+    Dossier letIn(Change change, Dossier dossier, Predicate<String> investor) {
+        if (dossier.stage() != Stage.ROUTED && dossier.stage() != Stage.IN_PROGRESS) {
+            return dossier;
+        }
+        Set<String> sent = referrals.of(dossier.id(), Scope.ALL).stream()
+                .map(r -> r.sent().mandateId())
+                .collect(Collectors.toSet());
+        List<Standing> standing = mandates.standing().stream()
+                .filter(s -> investor.test(s.investor().id()))
+                .filter(s -> !sent.contains(s.mandate().id())
+                        && !dossier.held().contains(s.mandate().id()))
+                .toList();
+        return standing.isEmpty() ? dossier : letIn(change, dossier, standing);
+    }
+
+    private Dossier letIn(Change change, Dossier dossier, List<Standing> standing) {
+        Dossier now = dossier;
+        try {
+            List<Verdict> verdicts = policy.explain(policy.version(), dossier, standing, today(change));
+            for (Verdict verdict : Ranking.rank(dossier.id(), verdicts, standing)) {
+                if (verdict.answer() == Answer.ROUTE) {
+                    now = change.append(
+                            Dossier.STREAM, now, new HoldEnded(policy.version(), verdict.mandateId(), true));
+                    send(change, now, verdict, promises(standing));
+                } else if (verdict.answer() == Answer.HOLD) {
+                    now = change.append(Dossier.STREAM, now, new HoldBegun(policy.version(), verdict.mandateId()));
+                }
+            }
+        } catch (RulesFailed e) {
+            timekeeper.raise(change, Subject.dossier(dossier.id()), dossier.standing(), e);
+        }
+        timekeeper.follow(change, Subject.dossier(now.id()), dossier.standing(), now.standing());
+        return reconsider(change, now);
     }
 
     /** The rules cannot say whether a hold has ended: it lasts, the staff is told, and the next day has another look. */

@@ -54,7 +54,8 @@ public final class ArchivedRulebooks implements Rulebooks {
         return new Rulebook(
                 version,
                 contents.rules().stream()
-                        .map(rule -> new Rule(rule.id(), rule.file(), Phrase.unfilled(rule.sentence())))
+                        .map(rule ->
+                                new Rule(rule.id(), rule.file(), Phrase.unfilled(rule.sentence()), rule.toStartup()))
                         .toList(),
                 contents.tables().plain().stream().map(CsvTable::plain).toList());
     }

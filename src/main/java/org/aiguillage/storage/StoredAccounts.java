@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
+import org.aiguillage.access.Scope;
 
 /** Accounts in their table. */
 final class StoredAccounts implements Accounts {
@@ -15,16 +16,28 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> withTokenHash(String tokenHash) {
+        return everWithTokenHash(tokenHash).filter(Account::open);
+    }
+
+    @Override
+    public Optional<Account> everWithTokenHash(String tokenHash) {
         return accounts.one(Condition.NONE.and("token_hash = ?", tokenHash));
     }
 
     @Override
     public Optional<Account> find(String id) {
-        return accounts.one(id, Condition.NONE);
+        return find(id, Scope.ALL).filter(Account::open);
+    }
+
+    @Override
+    public Optional<Account> find(String id, Scope scope) {
+        return accounts.one(id, Visibility.ACCOUNTS.in(scope));
     }
 
     @Override
     public List<Account> all() {
-        return accounts.list(Condition.NONE, " order by opened_position");
+        return accounts.list(Condition.NONE, " order by opened_position").stream()
+                .filter(Account::open)
+                .toList();
     }
 }

@@ -74,8 +74,8 @@ final class StoredDossiers implements Dossiers {
     }
 
     @Override
-    public Optional<Company> company(String id) {
-        return companies.one(id, Condition.NONE);
+    public Optional<Company> company(String id, Scope scope) {
+        return companies.one(id, Visibility.COMPANIES.in(scope));
     }
 
     @Override

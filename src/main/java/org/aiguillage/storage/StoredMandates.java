@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.aiguillage.access.Scope;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Stream;
@@ -30,6 +31,11 @@ final class StoredMandates implements Mandates {
     @Override
     public Optional<Investor> investor(String id, Scope scope) {
         return investors.one(id, Visibility.INVESTORS.in(scope));
+    }
+
+    @Override
+    public boolean areInvestors(Set<String> ids) {
+        return ids.stream().allMatch(id -> investors.one(id, Condition.NONE).isPresent());
     }
 
     @Override

@@ -14,19 +14,29 @@ record Visibility(String ofTerritory, String ofCompany, String ofInvestor) {
     private static final String DOSSIERS_OF_TERRITORY = "(select id from dossier where territory = ?)";
     private static final String DOSSIERS_OF_COMPANY = "(select id from dossier where company_id = ?)";
 
+    /** And not taken back. */
+    private static final String SENT_TO_INVESTOR = "referral.investor_id = ? and referral.status <> 'REVOKED'";
+
     static final Visibility DOSSIERS = new Visibility(
             "dossier.territory = ?",
             "dossier.company_id = ?",
-            "dossier.id in (select dossier_id from referral where investor_id = ?)");
+            "dossier.id in (select dossier_id from referral where " + SENT_TO_INVESTOR + ")");
+    static final Visibility COMPANIES = new Visibility(
+            "company.id in (select company_id from dossier where territory = ?)",
+            "company.id = ?",
+            "company.id in (select company_id from dossier join referral on referral.dossier_id = dossier.id"
+                    + " where " + SENT_TO_INVESTOR + ")");
     static final Visibility REFERRALS = new Visibility(
             "referral.dossier_id in " + DOSSIERS_OF_TERRITORY,
             "referral.dossier_id in " + DOSSIERS_OF_COMPANY,
-            "referral.investor_id = ?");
+            SENT_TO_INVESTOR);
     static final Visibility FLAGS = new Visibility(
             "flag.dossier_id in " + DOSSIERS_OF_TERRITORY,
             "flag.dossier_id in " + DOSSIERS_OF_COMPANY,
-            "flag.subject_type = 'REFERRAL' and flag.subject_id in (select id from referral where investor_id = ?)");
+            "flag.subject_type = 'REFERRAL' and flag.subject_id in (select id from referral where " + SENT_TO_INVESTOR
+                    + ")");
     static final Visibility NOTICES = new Visibility("notice.dossier_id in " + DOSSIERS_OF_TERRITORY, NOTHING, NOTHING);
+    static final Visibility ACCOUNTS = new Visibility(NOTHING, NOTHING, NOTHING);
     static final Visibility INVESTORS = new Visibility(ALL, NOTHING, "investor.id = ?");
     static final Visibility MANDATES = new Visibility(ALL, NOTHING, "mandate.investor_id = ?");
 

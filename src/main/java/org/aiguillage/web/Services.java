@@ -2,6 +2,7 @@ package org.aiguillage.web;
 
 import java.time.Clock;
 import org.aiguillage.access.Accounts;
+import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
@@ -36,12 +37,14 @@ import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Rulebooks;
+import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.ReplayDossier;
+import org.aiguillage.routing.ShowConsents;
 import org.aiguillage.routing.SubmitDossier;
 
 /** All that the calls need, as the application has wired it; each resource is handed only its own part. */
@@ -52,6 +55,7 @@ public record Services(
         Trails trails,
         Accounts accounts,
         OpenAccount openAccount,
+        ChangeAccount changeAccount,
         ChooseNotices chooseNotices,
         InviteAccount inviteAccount,
         SignIn signIn,
@@ -73,6 +77,8 @@ public record Services(
         ActivateRulebook activateRulebook,
         ChangeDossier changeDossier,
         SubmitDossier submitDossier,
+        ChangeConsent changeConsent,
+        ShowConsents showConsents,
         ChangeMandates changeMandates,
         FollowReferral followReferral,
         ExplainDossier explainDossier,

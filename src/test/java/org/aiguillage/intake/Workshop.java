@@ -63,18 +63,13 @@ public final class Workshop implements AutoCloseable {
                 dueIndex,
                 storage.flags());
         RouteDossier routing = new RouteDossier(
-                rulebook, storage.mandates(), storage.dossiers(), timekeeper, dueIndex, Calendars.PARIS);
-        dossiers = new ChangeDossier(
-                storage.journal(),
-                storage.dossiers(),
-                storage.documents(),
-                storage.referrals(),
                 rulebook,
-                routing,
-                timekeeper);
-        mandates = new ChangeMandates(
-                storage.journal(), storage.mandates(), rulebook, routing, timekeeper, storage.openVisits());
-        submission = new SubmitDossier(storage.journal(), storage.dossiers(), rulebook, routing, timekeeper);
+                storage.mandates(),
+                storage.dossiers(),
+                storage.referrals(),
+                timekeeper,
+                dueIndex,
+                Calendars.PARIS);
         deals = new FollowReferral(
                 storage.journal(),
                 storage.referrals(),
@@ -83,6 +78,18 @@ public final class Workshop implements AutoCloseable {
                 timekeeper,
                 dueIndex,
                 Calendars.PARIS);
+        dossiers = new ChangeDossier(
+                storage.journal(),
+                storage.dossiers(),
+                storage.documents(),
+                storage.referrals(),
+                rulebook,
+                routing,
+                deals,
+                timekeeper);
+        mandates = new ChangeMandates(
+                storage.journal(), storage.mandates(), rulebook, routing, timekeeper, storage.openVisits());
+        submission = new SubmitDossier(storage.journal(), storage.dossiers(), rulebook, routing, timekeeper);
         explanation = new ExplainDossier(
                 storage.journal(), storage.dossiers(), storage.mandates(), rulebook, Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());

@@ -65,7 +65,9 @@ final class DifferenceTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Kind.ADDED, "routing-filled", List.of()),
                         org.assertj.core.groups.Tuple.tuple(
-                                Kind.CHANGED, "routing-follow-without-lead", List.of("SENTENCE", "CONDITION")),
+                                Kind.CHANGED,
+                                "routing-follow-without-lead",
+                                List.of("SENTENCE", "CONDITION", "STARTUP")),
                         org.assertj.core.groups.Tuple.tuple(Kind.REMOVED, "routing-full", List.of()));
         assertThat(difference().sentences().stream().map(Sentence::en))
                 .anySatisfy(s -> assertThat(s)

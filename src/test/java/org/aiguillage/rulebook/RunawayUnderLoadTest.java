@@ -38,6 +38,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.Decision;
 import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.RoutingPolicy;
 import org.aiguillage.routing.SubmitDossier;
@@ -172,8 +173,14 @@ final class RunawayUnderLoadTest {
             DueIndex due = storage.dueIndex();
             Timekeeper timekeeper = new Timekeeper(
                     new Deadlines(new Calendars().standard(), rules, id -> Set.of(id)), rules, due, storage.flags());
-            RouteDossier routing =
-                    new RouteDossier(rules, storage.mandates(), storage.dossiers(), timekeeper, due, Calendars.PARIS);
+            RouteDossier routing = new RouteDossier(
+                    rules,
+                    storage.mandates(),
+                    storage.dossiers(),
+                    storage.referrals(),
+                    timekeeper,
+                    due,
+                    Calendars.PARIS);
             dossiers = new ChangeDossier(
                     storage.journal(),
                     storage.dossiers(),
@@ -181,6 +188,14 @@ final class RunawayUnderLoadTest {
                     storage.referrals(),
                     rules,
                     routing,
+                    new FollowReferral(
+                            storage.journal(),
+                            storage.referrals(),
+                            storage.dossiers(),
+                            routing,
+                            timekeeper,
+                            due,
+                            Calendars.PARIS),
                     timekeeper);
             mandates = new ChangeMandates(
                     storage.journal(), storage.mandates(), rules, routing, timekeeper, storage.openVisits());

@@ -75,7 +75,8 @@ final class PlayedSample implements AutoCloseable {
         DueIndex due = storage.dueIndex();
         Timekeeper timekeeper = new Timekeeper(
                 new Deadlines(new Calendars().standard(), rules, id -> Set.of(id)), rules, due, storage.flags());
-        RouteDossier routing = new RouteDossier(rules, storage.mandates(), dossiers, timekeeper, due, Calendars.PARIS);
+        RouteDossier routing =
+                new RouteDossier(rules, storage.mandates(), dossiers, referrals, timekeeper, due, Calendars.PARIS);
         FollowReferral following =
                 new FollowReferral(journal, referrals, dossiers, routing, timekeeper, due, Calendars.PARIS);
         this.ticker = new Ticker(
@@ -89,7 +90,8 @@ final class PlayedSample implements AutoCloseable {
                         (change, it) -> dossiers.find(it.subject().dossierId(), Scope.ALL)
                                 .ifPresent(dossier -> routing.reconsider(change, dossier))));
         Sample.Stage stage = new Sample.Stage(
-                new ChangeDossier(journal, dossiers, storage.documents(), referrals, rules, routing, timekeeper),
+                new ChangeDossier(
+                        journal, dossiers, storage.documents(), referrals, rules, routing, following, timekeeper),
                 new ChangeMandates(journal, storage.mandates(), rules, routing, timekeeper, storage.openVisits()),
                 new SubmitDossier(journal, dossiers, rules, routing, timekeeper),
                 following,

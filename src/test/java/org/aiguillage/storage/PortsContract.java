@@ -170,7 +170,7 @@ abstract class PortsContract extends StorageContract {
         assertThat(world.storage.mandates().mandateNamed("M-1")).contains(mandate);
         assertThat(world.storage.dossiers().named("D-1")).contains(dossier);
         assertThat(world.storage.dossiers().named("D-2")).isEmpty();
-        assertThat(world.storage.dossiers().company(dossier.companyId()))
+        assertThat(world.storage.dossiers().company(dossier.companyId(), Scope.ALL))
                 .isEqualTo(world.storage
                         .dossiers()
                         .companyWithKey(dossier.raise().company().key()))

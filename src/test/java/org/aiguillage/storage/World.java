@@ -76,6 +76,15 @@ final class World implements AutoCloseable {
                 new TrialPolicies.Route(),
                 storage.mandates(),
                 storage.dossiers(),
+                storage.referrals(),
+                timekeeper,
+                dueIndex,
+                Calendars.PARIS);
+        deals = new FollowReferral(
+                storage.journal(),
+                storage.referrals(),
+                storage.dossiers(),
+                routing,
                 timekeeper,
                 dueIndex,
                 Calendars.PARIS);
@@ -86,18 +95,11 @@ final class World implements AutoCloseable {
                 storage.referrals(),
                 complete,
                 routing,
+                deals,
                 timekeeper);
         mandates = new ChangeMandates(
                 storage.journal(), storage.mandates(), complete, routing, timekeeper, storage.openVisits());
         submission = new SubmitDossier(storage.journal(), storage.dossiers(), complete, routing, timekeeper);
-        deals = new FollowReferral(
-                storage.journal(),
-                storage.referrals(),
-                storage.dossiers(),
-                routing,
-                timekeeper,
-                dueIndex,
-                Calendars.PARIS);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
         audit = new Audit(storage.journal(), storage.trails());
         ticker = new Ticker(

@@ -81,6 +81,7 @@ final class RuleDifferences {
                 rule.file(),
                 Phrase.unfilled(rule.sentence()),
                 remedy == null ? null : Phrase.unfilled(remedy),
+                rule.toStartup(),
                 found ? oneLine(parts.group(1)) : "",
                 oneLine(found ? parts.group(2) : body));
     }
@@ -95,6 +96,7 @@ final class RuleDifferences {
         add(what, "CONDITION", old.condition().equals(now.condition()));
         add(what, "JUDGMENT", old.judgment().equals(now.judgment()));
         add(what, "REMEDY", Objects.equals(old.remedy(), now.remedy()));
+        add(what, "STARTUP", Objects.equals(old.toStartup(), now.toStartup()));
         return what;
     }
 
@@ -145,6 +147,11 @@ final class RuleDifferences {
         if (!Objects.equals(old.remedy(), now.remedy())) {
             fr.append(separator).append("ce qui aurait fait la différence est dit autrement");
             en.append(english(separator)).append("what would have made the difference is said otherwise");
+            separator = " ; ";
+        }
+        if (!Objects.equals(old.toStartup(), now.toStartup())) {
+            fr.append(separator).append("ce qu’une entreprise en lit est dit autrement");
+            en.append(english(separator)).append("what a startup reads of it is said otherwise");
         }
         return new Sentence(fr.append('.').toString(), en.append('.').toString());
     }

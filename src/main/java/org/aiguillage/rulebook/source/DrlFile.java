@@ -62,7 +62,14 @@ public final class DrlFile {
     private WrittenRule written(RuleDescr rule) {
         Sentence sentence = new Sentence(sentence(rule, "fr"), sentence(rule, "en"));
         sameValues(rule, sentence);
-        return new WrittenRule(rule.getName(), file, rule.getLine(), rule.getConsequenceLine(), sentence, remedy(rule));
+        return new WrittenRule(
+                rule.getName(),
+                file,
+                rule.getLine(),
+                rule.getConsequenceLine(),
+                sentence,
+                remedy(rule),
+                toStartup(rule));
     }
 
     private @Nullable Sentence remedy(RuleDescr rule) {
@@ -72,6 +79,18 @@ public final class DrlFile {
         Sentence remedy = new Sentence(sentence(rule, "frRemedy"), sentence(rule, "enRemedy"));
         sameValues(rule, remedy);
         return remedy;
+    }
+
+    /** A value in it could be a figure of the investor's own. */
+    private @Nullable Sentence toStartup(RuleDescr rule) {
+        if (rule.getAnnotation("frStartup") == null && rule.getAnnotation("enStartup") == null) {
+            return null;
+        }
+        Sentence told = new Sentence(sentence(rule, "frStartup"), sentence(rule, "enStartup"));
+        if (Phrase.placeholders(told.fr()) + Phrase.placeholders(told.en()) > 0) {
+            problems.add(file, rule.getLine(), rule.getName() + " tells a startup a value, words alone were expected");
+        }
+        return told;
     }
 
     private void sameValues(RuleDescr rule, Sentence sentence) {

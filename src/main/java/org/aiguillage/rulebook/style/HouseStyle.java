@@ -20,7 +20,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 public final class HouseStyle {
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z0-9]+)+");
-    private static final Set<String> ANNOTATIONS = Set.of("fr", "en", "frRemedy", "enRemedy");
+    private static final Set<String> ANNOTATIONS = Set.of("fr", "en", "frRemedy", "enRemedy", "frStartup", "enStartup");
 
     private final String file;
     private final Problems problems;

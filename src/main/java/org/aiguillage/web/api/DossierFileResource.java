@@ -19,6 +19,7 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
+import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
@@ -35,6 +36,7 @@ public final class DossierFileResource {
     private final Journal journal;
     private final ExplainDossier explainDossier;
     private final ReplayDossier replayDossier;
+    private final Rulebooks rulebooks;
     private final DealClock dealClock;
 
     DossierFileResource(
@@ -43,12 +45,14 @@ public final class DossierFileResource {
             Journal journal,
             ExplainDossier explainDossier,
             ReplayDossier replayDossier,
+            Rulebooks rulebooks,
             DealClock dealClock) {
         this.dossiers = dossiers;
         this.referrals = referrals;
         this.journal = journal;
         this.explainDossier = explainDossier;
         this.replayDossier = replayDossier;
+        this.rulebooks = rulebooks;
         this.dealClock = dealClock;
     }
 
@@ -86,13 +90,10 @@ public final class DossierFileResource {
             @Auth Account who, @PathParam("id") String id, @BeanParam Paging paging, @Context HttpHeaders headers) {
         PageRequest page = paging.request();
         List<Verdict> verdicts = explainDossier.verdicts(who.caller(), id);
-        if (who.role() == Role.STARTUP) {
-            List<Verdict> routed = verdicts.stream()
-                    .filter(v -> v.answer() == Verdict.Answer.ROUTE)
-                    .toList();
-            return Pages.of(Slice.of(routed, page), VerdictView::forStartup);
-        }
         Language language = Language.of(headers);
+        if (who.role() == Role.STARTUP) {
+            return Slice.of(new VerdictsForStartup(rulebooks, language).of(verdicts), page);
+        }
         return Pages.of(Slice.of(verdicts, page), verdict -> VerdictView.of(verdict, language));
     }
 

@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.aiguillage.access.Account;
-import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Consent;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Raise;
@@ -94,13 +92,11 @@ public final class DossiersResource {
     /** A refusal with a slip in it would let the very investor see the dossier. */
     private void requireKnown(Consent consent) {
         new Checks()
-                .that(known(consent.investorIds()), "consent.investorIds", Expected.KNOWN_INVESTOR)
-                .that(known(consent.refusedInvestorIds()), "consent.refusedInvestorIds", Expected.KNOWN_INVESTOR)
+                .that(mandates.areInvestors(consent.investorIds()), "consent.investorIds", Expected.KNOWN_INVESTOR)
+                .that(
+                        mandates.areInvestors(consent.refusedInvestorIds()),
+                        "consent.refusedInvestorIds",
+                        Expected.KNOWN_INVESTOR)
                 .done();
-    }
-
-    private boolean known(Set<String> investorIds) {
-        return investorIds.stream()
-                .allMatch(id -> mandates.investor(id, Scope.ALL).isPresent());
     }
 }

@@ -2,6 +2,8 @@ package org.aiguillage.web.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedWorking working time charged to the holder: until now, or until the stage ended
  * @param late how much of it is beyond the allowance
  * @param target who is told
+ * @param acknowledgement null to a startup or an investor, where somebody else has noted it
  */
 record FlagView(
         @Override String id,
@@ -40,7 +43,7 @@ record FlagView(
         String rulebook)
         implements Versioned {
 
-    static FlagView of(Flag flag, Duration elapsed, Language language) {
+    static FlagView of(Flag flag, Duration elapsed, Account reader, Language language) {
         Flag.Raised raised = flag.raised();
         Flag.Clearing cleared = flag.cleared();
         return new FlagView(
@@ -61,8 +64,15 @@ record FlagView(
                 language.of(raised.sentence()),
                 raised.sentence(),
                 flag.open(),
-                flag.acknowledged(),
+                note(flag, reader),
                 cleared == null ? null : cleared.at(),
                 raised.rulebook());
+    }
+
+    /** The staff writes to itself here; others read what they have written. */
+    private static Flag.@Nullable Acknowledgement note(Flag flag, Account reader) {
+        Flag.Acknowledgement note = flag.acknowledged();
+        boolean staff = reader.role() == Role.TERRITORY_STAFF || reader.role() == Role.REGIONAL_STAFF;
+        return note != null && (staff || note.by().equals(reader.id())) ? note : null;
     }
 }

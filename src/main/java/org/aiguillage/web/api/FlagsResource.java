@@ -73,14 +73,14 @@ public final class FlagsResource {
             @BeanParam Paging paging,
             @Context HttpHeaders headers) {
         Pipeline.FlagFilter filter = new Pipeline.FlagFilter(level, territory, holder, open);
-        return Pages.of(pipeline.flags(filter, paging.request(), who.scope()), flag -> view(flag, headers));
+        return Pages.of(pipeline.flags(filter, paging.request(), who.scope()), flag -> view(who, flag, headers));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public FlagView show(@Auth Account who, @PathParam("id") String id, @Context HttpHeaders headers) {
-        return view(find(who, id), headers);
+        return view(who, find(who, id), headers);
     }
 
     @POST
@@ -96,7 +96,7 @@ public final class FlagsResource {
         Long expected = IfMatch.version(ifMatch);
         return journal.change(who.id(), change -> {
             IfMatch.require(expected, find(who, id).version());
-            return view(acknowledgeFlag.acknowledge(who.caller(), id, comment.comment()), headers);
+            return view(who, acknowledgeFlag.acknowledge(who.caller(), id, comment.comment()), headers);
         });
     }
 
@@ -104,7 +104,7 @@ public final class FlagsResource {
         return flags.find(id, who.scope()).orElseThrow(Refused::notFound);
     }
 
-    private FlagView view(Flag flag, HttpHeaders headers) {
-        return FlagView.of(flag, flagClock.elapsed(flag, clock.instant()), Language.of(headers));
+    private FlagView view(Account who, Flag flag, HttpHeaders headers) {
+        return FlagView.of(flag, flagClock.elapsed(flag, clock.instant()), who, Language.of(headers));
     }
 }

@@ -17,7 +17,14 @@ public final class Resources {
         DealClock dealClock = new DealClock(s.timekeeper(), s.dossiers());
         FlagClock flagClock = new FlagClock(s.visits(), s.timekeeper());
         List<Object> calls = List.of(
-                new AccountsResource(s.openAccount(), s.accounts(), s.dossiers(), s.mandates(), onlyOnce),
+                new AccountsResource(
+                        s.openAccount(),
+                        s.changeAccount(),
+                        s.accounts(),
+                        s.pipeline(),
+                        s.dossiers(),
+                        s.mandates(),
+                        onlyOnce),
                 new SessionsResource(s.keepSessions()),
                 new TokensResource(s.issueTokens(), onlyOnce),
                 new InvitationsResource(s.inviteAccount()),
@@ -28,7 +35,14 @@ public final class Resources {
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new DossiersResource(s.changeDossier(), s.dossiers(), s.pipeline(), s.mandates(), onlyOnce),
                 new DossierFileResource(
-                        s.dossiers(), s.referrals(), s.journal(), s.explainDossier(), s.replayDossier(), dealClock),
+                        s.dossiers(),
+                        s.referrals(),
+                        s.journal(),
+                        s.explainDossier(),
+                        s.replayDossier(),
+                        s.rulebooks(),
+                        dealClock),
+                new ConsentsResource(s.showConsents(), s.changeConsent(), s.mandates()),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), s.audit(), versions, onlyOnce),
                 new OpeningsResource(s.dossiers(), s.openings()),

@@ -1,5 +1,6 @@
 package org.aiguillage.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.aiguillage.language.Sentence;
@@ -9,25 +10,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict as its reader may see it.
  *
+ * @param mandateId null to a startup, of a mandate that did not receive its dossier
+ * @param investorId likewise
  * @param nearMiss whether one reason, and nothing else, stands against it
  * @param score null for a startup, which learns who received its dossier and not how it was weighed
+ * @param mandates to a startup, of how many mandates this is said
  */
 record VerdictView(
-        String mandateId,
-        String investorId,
+        @Nullable String mandateId,
+        @Nullable String investorId,
         Verdict.Answer verdict,
         @Nullable Integer score,
         boolean nearMiss,
         List<Points> points,
         List<Reason> reasons,
         @Nullable LocalDate heldUntil,
-        String rulebook) {
+        String rulebook,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer mandates) {
 
     record Points(String criterion, int points, String ruleId, String sentence, Sentence sentences) {}
 
-    /** @param remedy of a near miss: what would have made the difference */
+    /**
+     * @param ruleId null to a startup, of a rule of which it is told nothing
+     * @param remedy of a near miss: what would have made the difference
+     */
     record Reason(
-            String ruleId,
+            @Nullable String ruleId,
             String sentence,
             Sentence sentences,
             @Nullable String remedy,
@@ -59,20 +67,7 @@ record VerdictView(
                         .map(r -> Reason.of(r, verdict.nearMiss(), language))
                         .toList(),
                 verdict.heldUntil(),
-                verdict.rulebook());
-    }
-
-    /** Without figures. */
-    static VerdictView forStartup(Verdict verdict) {
-        return new VerdictView(
-                verdict.mandateId(),
-                verdict.investorId(),
-                verdict.answer(),
-                null,
-                false,
-                List.of(),
-                List.of(),
-                null,
-                verdict.rulebook());
+                verdict.rulebook(),
+                null);
     }
 }

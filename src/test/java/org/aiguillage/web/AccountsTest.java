@@ -1,0 +1,135 @@
+package org.aiguillage.web;
+
+import static org.aiguillage.web.Papers.SIREN;
+import static org.aiguillage.web.Papers.items;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.aiguillage.web.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Accounts are listed, changed and closed by the regional staff, and what they lose they lose at the next request. */
+class AccountsTest {
+    @RegisterExtension
+    static final StartedService SERVICE = new StartedService();
+
+    private final Client staff = Client.admin(SERVICE);
+    private final Papers papers = new Papers(staff);
+
+    private Answer opened(String terms) {
+        Answer opened = staff.post("/api/accounts", terms);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened;
+    }
+
+    private static String territory(String name) {
+        return "{\"role\":\"TERRITORY_STAFF\",\"territory\":\"" + name
+                + "\",\"name\":\"Antenne\",\"email\":\"antenne@example.org\"}";
+    }
+
+    private Client of(Answer opened) {
+        return staff.as(opened.json().path("token").asText());
+    }
+
+    private static String path(Answer opened) {
+        return "/api/accounts/" + opened.id();
+    }
+
+    @Test
+    void accountsAreListedAndShownWithoutTheirTokens() {
+        Answer opened = opened(territory("LYON"));
+
+        JsonNode shown = staff.get(path(opened)).json();
+        assertThat(shown.path("territory").asText()).isEqualTo("LYON");
+        assertThat(shown.has("token")).isFalse();
+        Answer list = staff.get("/api/accounts?limit=200");
+        assertThat(items(list)).extracting(a -> a.path("id").asText()).contains(opened.id());
+        assertThat(list.text())
+                .doesNotContain("token", opened.json().path("token").asText());
+        assertThat(items(staff.get("/api/accounts?limit=1"))).hasSize(1);
+    }
+
+    @Test
+    void aChangedRoleHoldsFromTheNextRequestOn() {
+        papers.draft(SIREN, "LYON");
+        Answer opened = opened(territory("LYON"));
+        Client client = of(opened);
+        assertThat(items(client.get("/api/dossiers"))).isNotEmpty();
+
+        Answer moved = staff.put(path(opened), territory("GRENOBLE"), "If-Match", opened.header("ETag"));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(items(client.get("/api/dossiers"))).isEmpty();
+
+        String investor = papers.investor("Fonds");
+        String terms = "{\"role\":\"INVESTOR\",\"investorId\":\"" + investor
+                + "\",\"name\":\"Antenne\",\"email\":\"antenne@example.org\"}";
+        Answer now = staff.put(path(opened), terms, "If-Match", moved.header("ETag"));
+        assertThat(now.json().path("role").asText()).as(now.text()).isEqualTo("INVESTOR");
+        assertThat(client.get("/api/notices").status()).isEqualTo(403);
+        assertThat(items(client.get("/api/investors"))).hasSize(1);
+    }
+
+    @Test
+    void aChangeNamesTheVersionReadAndWhatCannotBeTaken() {
+        Answer opened = opened(territory("LYON"));
+        assertThat(staff.put(path(opened), territory("GRENOBLE")).status()).isEqualTo(428);
+        assertThat(staff.put(path(opened), territory("GRENOBLE"), "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        Answer unknown = staff.put(
+                path(opened),
+                "{\"role\":\"STARTUP\",\"companyId\":\"nobody\",\"name\":\"N\",\"email\":\"n@example.org\"}",
+                "If-Match",
+                opened.header("ETag"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().at("/errors/0/field").asText()).isEqualTo("companyId");
+    }
+
+    @Test
+    void aClosedAccountIsRefusedAtTheNextRequestByTokenAndByPage() {
+        Answer opened = opened(territory("LYON"));
+        Client client = of(opened);
+        Answer entered = client.send(
+                "POST",
+                "/session",
+                BodyPublishers.ofString("token=" + opened.json().path("token").asText()),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        String cookie = entered.header("Set-Cookie").split(";", 2)[0];
+        Client page = staff.as("");
+        assertThat(page.get("/", "Cookie", cookie).text()).contains("Antenne");
+
+        Answer closed = staff.post(path(opened) + "/closure", "{}", "If-Match", opened.header("ETag"));
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        assertThat(closed.json().path("closedAt").asText()).isNotEmpty();
+        assertThat(client.get("/api/accounts/me").status()).isEqualTo(401);
+        assertThat(page.get("/", "Cookie", cookie).text()).doesNotContain("Antenne");
+        assertThat(staff.post(path(opened) + "/closure").status()).isEqualTo(409);
+        assertThat(staff.put(path(opened), territory("LYON"), "If-Match", closed.header("ETag"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobodyTakesTheirOwnRightsAway() {
+        Answer me = staff.get("/api/accounts/me");
+        assertThat(staff.post(path(me) + "/closure").status()).isEqualTo(409);
+        assertThat(staff.put(path(me), territory("LYON"), "If-Match", me.header("ETag"))
+                        .status())
+                .isEqualTo(409);
+        String renamed = "{\"role\":\"REGIONAL_STAFF\",\"name\":\"Comité\",\"email\":\"comite@example.org\"}";
+        assertThat(staff.put(path(me), renamed, "If-Match", me.header("ETag")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheRegionalStaffSeesAccounts() {
+        Answer opened = opened(territory("LYON"));
+        Client client = of(opened);
+        assertThat(client.get("/api/accounts").status()).isEqualTo(403);
+        assertThat(client.get(path(opened)).status()).isEqualTo(403);
+        assertThat(client.post(path(opened) + "/closure").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,232 @@
+package org.aiguillage.web;
+
+import static org.aiguillage.web.Papers.OTHER_SIREN;
+import static org.aiguillage.web.Papers.PDF;
+import static org.aiguillage.web.Papers.SIREN;
+import static org.aiguillage.web.Papers.items;
+import static org.aiguillage.web.Papers.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.aiguillage.web.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A company lets each investor in, with the date, and out again, which ends what that investor had of it. */
+class ConsentTest {
+    @RegisterExtension
+    static final StartedService SERVICE = new StartedService();
+
+    private static final String NOBODY = "01a20a60-ae36-772f-b20d-000000000000";
+
+    private final Client staff = Client.admin(SERVICE);
+    private final Papers papers = new Papers(staff);
+    private final String one = papers.investor("Un");
+    private final String two = papers.investor("Deux");
+
+    ConsentTest() {
+        papers.mandate(one, "VALENCE_ROMANS");
+        papers.mandate(two, "VALENCE_ROMANS");
+    }
+
+    /** A dossier that is open to these investors, and to them alone. */
+    private Answer draft(String siren, String... investors) {
+        String ids = String.join("\",\"", investors);
+        String raise = Papers.raise(siren, "VALENCE_ROMANS")
+                .replace("{\"allInvestors\":true}", "{\"investorIds\":[\"" + ids + "\"]}");
+        Answer draft = staff.post("/api/dossiers", raise);
+        assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+        return draft;
+    }
+
+    private Answer routed(String siren, String... investors) {
+        Answer draft = draft(siren, investors);
+        papers.route(draft);
+        return draft;
+    }
+
+    private Answer withdraw(Client caller, Answer dossier, String body) {
+        Answer answer = caller.post(path(dossier, "/consents/withdrawal"), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String whom(String investor) {
+        return "{\"investorId\":\"" + investor + "\"}";
+    }
+
+    private JsonNode referral(Answer dossier, String investor) {
+        return items(staff.get(path(dossier, "/referrals"))).stream()
+                .filter(r -> r.path("investorId").asText().equals(investor))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode consent(Client caller, Answer dossier, String investor) {
+        return items(caller.get(path(dossier, "/consents"))).stream()
+                .filter(c -> c.path("investorId").asText().equals(investor))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aWithdrawnConsentIsDatedAndEndsWhatTheInvestorCouldSee() {
+        Answer dossier = routed(SIREN, one, two);
+        Client startup = papers.startup(dossier);
+        Client investor = papers.investorAccount(one);
+        String deal = referral(dossier, one).path("id").asText();
+        String document =
+                staff.get(path(dossier, "")).json().at("/documents/0/id").asText();
+        JsonNode given = consent(startup, dossier, one);
+        assertThat(given.path("state").asText()).isEqualTo("GIVEN");
+        assertThat(given.path("investor").asText()).isEqualTo("Un");
+        assertThat(given.path("givenAt").asText()).isNotEmpty();
+        SERVICE.pass(Duration.ofDays(20));
+        assertThat(items(investor.get("/api/flags"))).isNotEmpty();
+
+        withdraw(startup, dossier, whom(one));
+
+        assertThat(referral(dossier, one).path("status").asText()).isEqualTo("REVOKED");
+        assertThat(referral(dossier, two).path("status").asText()).isEqualTo("ACTIVE");
+        JsonNode withdrawn = consent(startup, dossier, one);
+        assertThat(withdrawn.path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.path("givenAt")).isEqualTo(given.path("givenAt"));
+        assertThat(withdrawn.path("endedAt").asText())
+                .isGreaterThan(given.path("givenAt").asText());
+        for (String call : List.of("/api/dossiers/%s", "/api/dossiers/%s/referrals", "/api/dossiers/%s/verdicts")) {
+            sameAsUnknown(investor, call, dossier.id());
+        }
+        sameAsUnknown(investor, "/api/dossiers/%s/documents/" + document, dossier.id());
+        sameAsUnknown(investor, "/api/referrals/%s", deal);
+        assertThat(investor.post("/api/referrals/" + deal + "/moves", "{\"to\":\"ACKNOWLEDGED\"}")
+                        .status())
+                .isEqualTo(404);
+        for (String list : List.of("dossiers", "referrals", "flags")) {
+            assertThat(items(investor.get("/api/" + list))).as(list).isEmpty();
+        }
+        assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(200);
+        assertThat(items(startup.get(path(dossier, "/journal"))))
+                .extracting(e -> e.path("type").asText())
+                .contains("ConsentWithdrawn");
+    }
+
+    private static void sameAsUnknown(Client caller, String call, String id) {
+        Answer theirs = caller.get(call.formatted(id), "X-Request-Id", "same");
+        Answer unknown = caller.get(call.formatted(NOBODY), "X-Request-Id", "same");
+        assertThat(theirs.status()).as(call).isEqualTo(404);
+        assertThat(theirs.text()).as(call).isEqualTo(unknown.text());
+    }
+
+    @Test
+    void whatWasDeclinedIsTakenBackTooAndWhatWasWonIsNot() {
+        Answer dossier = routed(OTHER_SIREN, one, two);
+        String declined = referral(dossier, one).path("id").asText();
+        String won = referral(dossier, two).path("id").asText();
+        assertThat(staff.post("/api/referrals/" + declined + "/declination", "{\"reason\":\"Trop tôt.\"}")
+                        .status())
+                .isEqualTo(200);
+        for (String stage : List.of(
+                "ACKNOWLEDGED",
+                "FIRST_MEETING",
+                "ANALYSIS",
+                "INVESTMENT_COMMITTEE",
+                "TERM_SHEET",
+                "DUE_DILIGENCE",
+                "LEGAL_DOCUMENTATION")) {
+            Answer moved = staff.post("/api/referrals/" + won + "/moves", "{\"to\":\"" + stage + "\"}");
+            assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        }
+        Answer win = staff.post("/api/referrals/" + won + "/win", "{\"amount\":1000}");
+        assertThat(win.status()).as(win.text()).isEqualTo(200);
+
+        Answer after = withdraw(staff, dossier, "{}");
+
+        assertThat(after.json().at("/consent/investorIds")).isEmpty();
+        assertThat(referral(dossier, one).path("status").asText()).isEqualTo("REVOKED");
+        assertThat(referral(dossier, two).path("status").asText()).isEqualTo("WON");
+        assertThat(papers.investorAccount(one).get(path(dossier, "")).status()).isEqualTo(404);
+        assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsLetInLaterReceivesTheDossierThen() {
+        Answer dossier = routed("404833048", one);
+        Client startup = papers.startup(dossier);
+        assertThat(items(staff.get(path(dossier, "/referrals")))).hasSize(1);
+
+        assertThat(startup.post(path(dossier, "/consents"), whom(two)).status()).isEqualTo(200);
+
+        assertThat(referral(dossier, two).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(200);
+        Answer replay = staff.get(path(dossier, "/replay"));
+        assertThat(replay.json().path("equal").asBoolean()).as(replay.text()).isTrue();
+        assertThat(startup.post(path(dossier, "/consents"), whom(two)).status()).isEqualTo(200);
+        assertThat(items(staff.get(path(dossier, "/referrals")))).hasSize(2);
+    }
+
+    @Test
+    void whoIsLetInLaterAndFollowsALeadWaitsForOne() {
+        String follower = papers.investor("Suiveur");
+        Answer mandate = staff.post("/api/mandates", """
+                {"investorId":"%s","name":"Suit","territories":["VALENCE_ROMANS"],"role":"FOLLOW"}""".formatted(follower));
+        assertThat(mandate.status()).as(mandate.text()).isEqualTo(201);
+        Answer dossier = routed("443061841", one);
+
+        Answer held = staff.post(path(dossier, "/consents"), whom(follower));
+        assertThat(held.json().path("held").asInt()).as(held.text()).isEqualTo(1);
+        Answer replay = staff.get(path(dossier, "/replay"));
+        assertThat(replay.json().path("equal").asBoolean()).as(replay.text()).isTrue();
+
+        Answer now = staff.get(path(dossier, ""));
+        String led = Papers.raise("443061841", "VALENCE_ROMANS")
+                .replace("\"amount\":300000", "\"amount\":300000,\"leadFound\":true")
+                .replace("{\"allInvestors\":true}", now.json().path("consent").toString());
+        Answer changed = staff.put(path(dossier, ""), led, "If-Match", now.header("ETag"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(referral(dossier, follower).path("status").asText()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void anInvestorRefusedWhileTheDossierWaitsOnTheStartupLosesItAsWell() {
+        Answer dossier = routed("552081317", one, two);
+        String deal = referral(dossier, one).path("id").asText();
+        staff.post("/api/referrals/" + deal + "/waiting", "{\"on\":\"STARTUP\",\"reason\":\"Une question.\"}");
+        Answer now = staff.get(path(dossier, ""));
+        String raise = Papers.raise("552081317", "VALENCE_ROMANS")
+                .replace("{\"allInvestors\":true}", "{\"investorIds\":[\"" + two + "\"]}");
+
+        Answer changed = staff.put(path(dossier, ""), raise, "If-Match", now.header("ETag"));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(referral(dossier, one).path("status").asText()).isEqualTo("REVOKED");
+        assertThat(consent(staff, dossier, one).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(staff.get(path(dossier, "")).json().path("openReferrals").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheCompanyAndTheRegionSpeakForIt() {
+        Answer dossier = routed("775670417", one);
+        assertThat(papers.investorAccount(one)
+                        .post(path(dossier, "/consents"), whom(two))
+                        .status())
+                .isEqualTo(403);
+        assertThat(papers.territory("VALENCE_ROMANS")
+                        .post(path(dossier, "/consents/withdrawal"), "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(items(papers.territory("VALENCE_ROMANS").get(path(dossier, "/consents"))))
+                .isNotEmpty();
+        Answer unknown = staff.post(path(dossier, "/consents"), whom(NOBODY));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().at("/errors/0/field").asText()).isEqualTo("investorId");
+        assertThat(staff.upload(path(dossier, "/documents"), "OTHER", "a.pdf", PDF)
+                        .status())
+                .isEqualTo(409);
+        assertThat(staff.post(path(dossier, "/consents"), whom(two), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+    }
+}
