@@ -2,24 +2,38 @@ package org.aiguillage;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameContaining;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.access.Unscoped;
 import org.aiguillage.app.AiguillageApplication;
+import org.aiguillage.audit.Trails;
+import org.aiguillage.journal.Journal;
 import org.junit.jupiter.api.Test;
 
 /** Where things are, and which way imports point. */
@@ -46,6 +60,11 @@ class ArchitectureTest {
     private static final List<String> ADAPTERS =
             List.of("json", "rulebook", "storage", "mail", "openid", "web", "intake", "sample", "trial", "eventlog");
     private static final String APP = "app";
+
+    /** Rooms whose interfaces storage implements; the journal and its trails stand below all callers. */
+    private static final List<String> PORTS = DOMAIN.stream()
+            .filter(room -> !List.of("journal", "audit").contains(room))
+            .toList();
 
     /** What is compiled into the product, wherever that is. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -151,10 +170,84 @@ class ArchitectureTest {
         check(methods()
                 .that()
                 .areMetaAnnotatedWith(HttpMethod.class)
+                .should(haveExactlyOne(RolesAllowed.class, PermitAll.class)));
+    }
+
+    /** Calls and pages alike: what anybody may do is the door, a link that was sent, and the description of the API. */
+    @Test
+    void whatIsOpenToAnybodyIsAtTheDoor() {
+        check(methods()
+                .that()
+                .areAnnotatedWith(PermitAll.class)
                 .should()
-                .beAnnotatedWith(RolesAllowed.class)
-                .orShould()
-                .beAnnotatedWith(PermitAll.class));
+                .beDeclaredInClassesThat(resideInAnyPackage(within(List.of("web.door", "web.signin")))
+                        .or(simpleNameContaining("OpenApiResource"))
+                        .or(simpleNameContaining("StopPage"))));
+    }
+
+    @Test
+    void everyQueryOfWhatIsStoredTakesTheCallersScopeOrSaysWhyItNeedsNone() {
+        List<JavaMethod> queries = CLASSES.stream()
+                .filter(type ->
+                        type.isInterface() && resideInAnyPackage(within(PORTS)).test(type))
+                .filter(port -> port.getAllSubclasses().stream().anyMatch(resideInAnyPackage(within("storage"))))
+                .flatMap(port -> port.getMethods().stream())
+                .filter(method -> !method.getRawReturnType().getName().equals("void"))
+                .toList();
+        assertThat(queries).hasSizeGreaterThan(20);
+        assertThat(queries)
+                .as("takes a Scope, or is @Unscoped")
+                .filteredOn(query -> !query.isAnnotatedWith(Unscoped.class)
+                        && !query.getOwner().isAnnotatedWith(Unscoped.class))
+                .allMatch(query ->
+                        query.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Scope.class)));
+    }
+
+    /** At the door and at the login nobody is known yet. */
+    @Test
+    void callsAndPagesAskAsTheirCallerAndNeverAsTheService() {
+        Set<String> reads = Set.of("of", "history", "after", "fact", "find");
+        JavaClasses asking = CLASSES.that(resideInAnyPackage(within("web"))
+                .and(resideOutsideOfPackages(within(List.of("web.door", "web.signin", "web.login")))));
+        noClasses().should().accessField(Scope.class, "ALL").check(asking);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Scope.Region.class)
+                .check(asking);
+        noClasses().should().accessField(Caller.class, "SYSTEM").check(asking);
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "it asks for the service, or reads the journal, which knows no callers",
+                        call -> call.getTarget()
+                                        .resolveMember()
+                                        .filter(this::isForTheService)
+                                        .isPresent()
+                                || ((call.getTargetOwner().isEquivalentTo(Journal.class)
+                                                || call.getTargetOwner().isEquivalentTo(Trails.class))
+                                        && reads.contains(call.getName()))))
+                .check(asking);
+    }
+
+    private boolean isForTheService(JavaMethod method) {
+        return Stream.of(
+                        method.tryGetAnnotationOfType(Unscoped.class),
+                        method.getOwner().tryGetAnnotationOfType(Unscoped.class))
+                .flatMap(Optional::stream)
+                .anyMatch(unscoped -> unscoped.value() == Unscoped.Why.SERVICE);
+    }
+
+    @SafeVarargs
+    private static ArchCondition<JavaMethod> haveExactlyOne(Class<? extends Annotation>... policies) {
+        return new ArchCondition<>("declare one policy") {
+            @Override
+            public void check(JavaMethod call, ConditionEvents events) {
+                long declared =
+                        Stream.of(policies).filter(call::isAnnotatedWith).count();
+                events.add(new SimpleConditionEvent(call, declared == 1, call.getFullName() + " declares " + declared));
+            }
+        };
     }
 
     @Test

@@ -7,17 +7,21 @@ import java.util.Optional;
 public interface Accounts {
 
     /** The open account that a token opens: none for that of a closed one. */
+    @Unscoped(Unscoped.Why.KEY)
     Optional<Account> withTokenHash(String tokenHash);
 
     /** Whoever a token was ever made for, closed or not. */
+    @Unscoped(Unscoped.Why.KEY)
     Optional<Account> everWithTokenHash(String tokenHash);
 
     /** The open account of this id: none once it is closed. */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Account> find(String id);
 
     /** An account that the caller may see, closed or not: only the regional staff sees any. */
     Optional<Account> find(String id, Scope scope);
 
     /** All open accounts, oldest first. */
+    @Unscoped(Unscoped.Why.SERVICE)
     List<Account> all();
 }

@@ -3,6 +3,7 @@ package org.aiguillage.access;
 import java.util.Optional;
 
 /** What a caller has already created under an {@code Idempotency-Key}, so that a request sent twice creates once. */
+@Unscoped(Unscoped.Why.KEY)
 public interface Repeats {
 
     /**

@@ -2,8 +2,10 @@ package org.aiguillage.backtest;
 
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** The back-tests, how far each has come, and what each found. */
+@Unscoped(Unscoped.Why.COMMON)
 public interface Backtests {
 
     Optional<Backtest> find(String id);

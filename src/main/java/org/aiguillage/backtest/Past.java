@@ -1,9 +1,11 @@
 package org.aiguillage.backtest;
 
 import java.time.Instant;
+import org.aiguillage.access.Unscoped;
 import org.aiguillage.journal.Stream;
 
 /** What happened, in the order in which it happened. Reading it changes nothing. */
+@Unscoped(Unscoped.Why.SERVICE)
 public interface Past {
 
     /** Where the journal ends. */

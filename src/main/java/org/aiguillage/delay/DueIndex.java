@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 import org.jspecify.annotations.Nullable;
 
 /** What falls due by itself, and when: persistent rows, read by due time, so that a restart loses none. */
+@Unscoped(Unscoped.Why.SERVICE)
 public interface DueIndex {
 
     /** What is to happen. */

@@ -2,9 +2,11 @@ package org.aiguillage.delay;
 
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 import org.jspecify.annotations.Nullable;
 
 /** Where the subjects of clocks stand now. */
+@Unscoped(Unscoped.Why.SERVICE)
 public interface Visits {
 
     record Standing(Visit visit, Visit.Terms terms) {
@@ -18,6 +20,7 @@ public interface Visits {
     Optional<Standing> of(Subject subject);
 
     /** All that is open, page by page. */
+    @Unscoped(Unscoped.Why.SERVICE)
     interface Open {
 
         /**

@@ -1,8 +1,10 @@
 package org.aiguillage.dossier;
 
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** The contents of documents, by what they contain. */
+@Unscoped(Unscoped.Why.KEY)
 public interface Documents {
 
     /** Keeps a content; keeping it again changes nothing. Joins the change under way. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** Every version of the rulebook that was ever brought, with all its files, so that old decisions can be explained. */
+@Unscoped(Unscoped.Why.COMMON)
 public interface RulebookArchive {
 
     /** Keeps the files of a version; keeping it again changes nothing. */

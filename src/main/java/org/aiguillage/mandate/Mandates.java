@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.Unscoped;
 
 /** Investors and their mandates. Investors see themselves; staff see all; startups see none. */
 public interface Mandates {
@@ -11,18 +12,23 @@ public interface Mandates {
     Optional<Investor> investor(String id, Scope scope);
 
     /** Whether all of these are ids of investors. It says nothing of any, so everybody may ask. */
+    @Unscoped(Unscoped.Why.COMMON)
     boolean areInvestors(Set<String> ids);
 
     Optional<Mandate> mandate(String id, Scope scope);
 
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Investor> investorNamed(String externalId);
 
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Mandate> mandateNamed(String externalId);
 
     /** Every mandate with its investor and the number of referrals open on it, as of now, by mandate id. */
+    @Unscoped(Unscoped.Why.SERVICE)
     List<Standing> standing();
 
     /** The same as it stood just before a position of the journal. */
+    @Unscoped(Unscoped.Why.SERVICE)
     List<Standing> standingBefore(long position);
 
     /** @param load referrals open on the mandate */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.Unscoped;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /** None before the first time. */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Place> place();
 
     /** Begins at a place, unless a place is known already. */
@@ -23,24 +25,29 @@ public interface Outbox {
      *
      * @return false when the place has moved meanwhile: then nothing was done, for somebody else has done it
      */
+    @Unscoped(Unscoped.Why.SERVICE)
     boolean move(Place from, Place to, List<Notice> found);
 
     /** One more to be sent, that follows from no event. */
     void add(Notice notice);
 
     /** The earliest moment at which something can be taken in hand. */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Instant> next();
 
     /** The same of what leaves at any hour. */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Instant> nextAtAnyHour();
 
     /**
      * Takes the oldest due notice in hand, for one hand only, until {@code lease} has passed: what is not settled by then is
      * taken for lost and is due again.
      */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Notice> take(Instant now, Duration lease);
 
     /** The same of what leaves at any hour. */
+    @Unscoped(Unscoped.Why.SERVICE)
     Optional<Notice> takeAtAnyHour(Instant now, Duration lease);
 
     /** Keeps what a notice says and where it goes, so that trying again sends the same. */

@@ -38,7 +38,7 @@ public final class Openings {
     }
 
     /**
-     * @param role null once the account is closed
+     * @param role null of an account that is no more
      * @param organisation the company, the investor, the territorial office or the committee
      * @param person null where a startup asks of others than its own
      */
@@ -64,7 +64,7 @@ public final class Openings {
     }
 
     private Reader reader(String accountId, Dossier dossier, Scope asking) {
-        return accounts.find(accountId)
+        return accounts.find(accountId, Scope.ALL)
                 .map(account -> new Reader(account.role(), organisation(account, dossier), person(account, asking)))
                 .orElseGet(() -> new Reader(null, CLOSED, null));
     }

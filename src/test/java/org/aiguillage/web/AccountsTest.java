@@ -5,7 +5,6 @@ import static org.aiguillage.web.Papers.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import org.aiguillage.web.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,21 +90,14 @@ class AccountsTest {
     void aClosedAccountIsRefusedAtTheNextRequestByTokenAndByPage() {
         Answer opened = opened(territory("LYON"));
         Client client = of(opened);
-        Answer entered = client.send(
-                "POST",
-                "/session",
-                BodyPublishers.ofString("token=" + opened.json().path("token").asText()),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
-        String cookie = entered.header("Set-Cookie").split(";", 2)[0];
-        Client page = staff.as("");
-        assertThat(page.get("/", "Cookie", cookie).text()).contains("Antenne");
+        Tab tab = Tab.entered(SERVICE, opened.json().path("token").asText());
+        assertThat(tab.open("/").text()).contains("Antenne");
 
         Answer closed = staff.post(path(opened) + "/closure", "{}", "If-Match", opened.header("ETag"));
         assertThat(closed.status()).as(closed.text()).isEqualTo(200);
         assertThat(closed.json().path("closedAt").asText()).isNotEmpty();
         assertThat(client.get("/api/accounts/me").status()).isEqualTo(401);
-        assertThat(page.get("/", "Cookie", cookie).text()).doesNotContain("Antenne");
+        assertThat(tab.open("/").text()).doesNotContain("Antenne");
         assertThat(staff.post(path(opened) + "/closure").status()).isEqualTo(409);
         assertThat(staff.put(path(opened), territory("LYON"), "If-Match", closed.header("ETag"))
                         .status())

@@ -69,7 +69,7 @@ final class Client {
         return send("POST", path, BodyPublishers.ofByteArrays(parts), all.toArray(String[]::new));
     }
 
-    private Answer json(String method, String path, String json, String... headers) {
+    Answer json(String method, String path, String json, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (!all.contains("Content-Type")) {
             all.addAll(List.of("Content-Type", "application/json"));

@@ -3,8 +3,10 @@ package org.aiguillage.access.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** The sessions of the pages, each under the hash of its secret. They are no part of the journal. */
+@Unscoped(Unscoped.Why.KEY)
 public interface Sessions {
 
     /** Keeps a session, and forgets those that have expired. */

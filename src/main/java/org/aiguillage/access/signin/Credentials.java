@@ -2,8 +2,10 @@ package org.aiguillage.access.signin;
 
 import java.util.List;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** What accounts prove themselves with: hashes, and sealed secrets. */
+@Unscoped(Unscoped.Why.KEY)
 public interface Credentials {
 
     Optional<Credential> of(String accountId);

@@ -2,8 +2,10 @@ package org.aiguillage.access.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.aiguillage.access.Unscoped;
 
 /** The links that were sent and not yet used. */
+@Unscoped(Unscoped.Why.KEY)
 public interface Invitations {
 
     void add(Invitation invitation);

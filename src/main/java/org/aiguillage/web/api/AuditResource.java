@@ -11,24 +11,20 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.aiguillage.access.Account;
 import org.aiguillage.audit.Trail;
-import org.aiguillage.audit.Trails;
 import org.aiguillage.journal.Event;
-import org.aiguillage.journal.Journal;
+import org.aiguillage.observatory.AuditTrails;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.refusal.Invalid;
-import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.problem.Wanted;
 
 /** Who came in, who was refused, what was opened: by account or dossier. */
 @Path("/api/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
-    private final Journal journal;
-    private final Trails trails;
+    private final AuditTrails trails;
 
-    AuditResource(Journal journal, Trails trails) {
-        this.journal = journal;
+    AuditResource(AuditTrails trails) {
         this.trails = trails;
     }
 
@@ -42,7 +38,7 @@ public final class AuditResource {
     @RolesAllowed(Roles.REGION)
     public PageOf<TrailView> list(@Auth Account who, @BeanParam Paging paging) {
         PageRequest page = paging.request();
-        List<Trail> found = trails.after(subject(page), page.limit() + 1);
+        List<Trail> found = trails.after(subject(page), page.limit() + 1, who.scope());
         List<TrailView> shown = found.stream()
                 .limit(page.limit())
                 .map(trail -> new TrailView(trail.id(), trail.version()))
@@ -68,8 +64,7 @@ public final class AuditResource {
     @RolesAllowed(Roles.REGION)
     public PageOf<EventView> show(@Auth Account who, @PathParam("subject") String subject, @BeanParam Paging paging) {
         PageRequest page = paging.request();
-        Trail trail = trails.find(subject).orElseThrow(Refused::notFound);
-        List<Event> found = journal.of(Trail.STREAM.key(trail.id()), Slice.position(page), page.limit() + 1);
+        List<Event> found = trails.events(subject, Slice.position(page), page.limit() + 1, who.scope());
         List<EventView> shown = found.stream()
                 .limit(page.limit())
                 .map(event -> EventView.of(event, who.role()))

@@ -96,6 +96,7 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             operation.setDescription("For " + String.join(", ", roles.value()) + ".");
+            operation.addExtension("x-roles", List.of(roles.value()));
         }
         if (Arrays.asList(method.getParameterTypes()).contains(FormDataMultiPart.class)) {
             operation.setRequestBody(upload(method.getDeclaringClass().equals(DocumentsResource.class)));

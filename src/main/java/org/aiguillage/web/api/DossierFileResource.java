@@ -16,7 +16,7 @@ import org.aiguillage.access.Role;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.journal.Event;
-import org.aiguillage.journal.Journal;
+import org.aiguillage.observatory.DossierTimeline;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Rulebooks;
@@ -33,7 +33,7 @@ import org.aiguillage.routing.Verdict;
 public final class DossierFileResource {
     private final Dossiers dossiers;
     private final Referrals referrals;
-    private final Journal journal;
+    private final DossierTimeline timeline;
     private final ExplainDossier explainDossier;
     private final ReplayDossier replayDossier;
     private final Rulebooks rulebooks;
@@ -42,14 +42,14 @@ public final class DossierFileResource {
     DossierFileResource(
             Dossiers dossiers,
             Referrals referrals,
-            Journal journal,
+            DossierTimeline timeline,
             ExplainDossier explainDossier,
             ReplayDossier replayDossier,
             Rulebooks rulebooks,
             DealClock dealClock) {
         this.dossiers = dossiers;
         this.referrals = referrals;
-        this.journal = journal;
+        this.timeline = timeline;
         this.explainDossier = explainDossier;
         this.replayDossier = replayDossier;
         this.rulebooks = rulebooks;
@@ -61,8 +61,7 @@ public final class DossierFileResource {
     @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
     public PageOf<EventView> journal(@Auth Account who, @PathParam("id") String id, @BeanParam Paging paging) {
         PageRequest page = paging.request();
-        Dossier dossier = find(who, id);
-        List<Event> events = journal.of(Dossier.STREAM.key(dossier.id()), Slice.position(page), page.limit() + 1);
+        List<Event> events = timeline.events(id, Slice.position(page), page.limit() + 1, who.scope());
         boolean more = events.size() > page.limit();
         List<EventView> shown = events.stream()
                 .limit(page.limit())

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.delay.FlagClock;
+import org.aiguillage.observatory.AuditTrails;
+import org.aiguillage.observatory.DossierTimeline;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.web.Services;
 
@@ -29,7 +31,7 @@ public final class Resources {
                 new TokensResource(s.issueTokens(), onlyOnce),
                 new InvitationsResource(s.inviteAccount()),
                 new NoticeChoiceResource(s.chooseNotices()),
-                new AuditResource(s.journal(), s.trails()),
+                new AuditResource(new AuditTrails(s.journal(), s.trails())),
                 new NoticesResource(s.outbox(), s.clock()),
                 new InvestorsResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
                 new MandatesResource(s.changeMandates(), s.mandates(), s.pipeline(), onlyOnce),
@@ -37,7 +39,7 @@ public final class Resources {
                 new DossierFileResource(
                         s.dossiers(),
                         s.referrals(),
-                        s.journal(),
+                        new DossierTimeline(s.dossiers(), s.journal()),
                         s.explainDossier(),
                         s.replayDossier(),
                         s.rulebooks(),

@@ -77,13 +77,13 @@ final class Desk {
         long asked = stages.stream().mapToLong(StageCount::asked).sum();
         return new DeskView(
                 finding(t, counts),
-                worst(t, slow, now),
+                worst(t, slow, scope, now),
                 List.of(
                         new Card(t.number(open), t.get("desk.card.open", open)),
                         card(t, counts, Level.BREACH, "desk.card.breach"),
                         card(t, counts, Level.WARNING, "desk.card.warning"),
                         new Card(t.millions(asked), t.get("desk.card.asked"))),
-                slow.stream().map(c -> slow(t, c)).toList(),
+                slow.stream().map(c -> slow(t, c, scope)).toList(),
                 t.get("desk.pipeline.title", open),
                 stages.stream().map(s -> stage(t, s, open)).toList(),
                 recent(t, scope));
@@ -115,14 +115,14 @@ final class Desk {
                 .orElseGet(() -> t.get("desk.finding.none"));
     }
 
-    private String worst(Texts t, List<Case> slow, Instant now) {
+    private String worst(Texts t, List<Case> slow, Scope scope, Instant now) {
         Optional<Case> worst = slow.stream()
                 .filter(c -> c.flag.raised().level() != Level.WARNING)
                 .max(Comparator.comparing(Case::elapsed));
         return worst.map(c -> t.get(
                         "desk.worst",
                         t.moment(now),
-                        holder(t, c.flag),
+                        holder(t, c.flag, scope),
                         t.days(c.elapsed, calendar.day()),
                         t.days(c.flag.raised().allowance(), calendar.day())))
                 .orElseGet(() -> t.get("desk.calm", t.moment(now)));
@@ -136,14 +136,14 @@ final class Desk {
         return new Card(t.number(flags), t.get(key, flags));
     }
 
-    private Slow slow(Texts t, Case slow) {
+    private Slow slow(Texts t, Case slow, Scope scope) {
         Flag.Raised raised = slow.flag.raised();
         String elapsed = t.days(slow.elapsed, calendar.day());
         String allowed = t.days(raised.allowance(), calendar.day());
         return new Slow(
                 slow.dossier.raise().company().name(),
                 raise(t, slow.dossier),
-                holder(t, slow.flag),
+                holder(t, slow.flag, scope),
                 t.get("desk.slow.since", stageName(t, raised), t.date(raised.since())),
                 t.get("desk.slow.elapsed", elapsed, allowed),
                 bar(slow.elapsed, raised.allowance(), t.get("desk.slow.bar", elapsed, allowed)),
@@ -180,17 +180,15 @@ final class Desk {
                 .toList();
     }
 
-    /** The investor by name; otherwise the holder's role. */
-    private String holder(Texts t, Flag flag) {
-        if (flag.raised().holder() == Holder.INVESTOR && flag.raised().subject().type() == Subject.Type.REFERRAL) {
-            return referrals
-                    .find(flag.raised().subject().id(), Scope.ALL)
-                    .map(Referral::sent)
-                    .flatMap(sent -> mandates.investor(sent.investorId(), Scope.ALL))
-                    .map(investor -> investor.profile().name())
-                    .orElseThrow();
-        }
-        return t.get("holder." + flag.raised().holder());
+    /** The investor by name, where the reader may know it; otherwise the holder's role. */
+    private String holder(Texts t, Flag flag, Scope scope) {
+        Holder holder = flag.raised().holder();
+        Optional<Referral> referral = holder == Holder.INVESTOR
+                ? referrals.find(flag.raised().subject().id(), scope)
+                : Optional.empty();
+        return referral.flatMap(it -> mandates.investor(it.sent().investorId(), scope))
+                .map(investor -> investor.profile().name())
+                .orElseGet(() -> t.get("holder." + holder));
     }
 
     private static String stageName(Texts t, Flag.Raised raised) {

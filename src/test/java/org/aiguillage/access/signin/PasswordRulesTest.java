@@ -18,6 +18,7 @@ class PasswordRulesTest {
             1,
             new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Rose Marchand", "rose.marchand@cluster.test"),
             "hash",
+            null,
             null);
 
     private final PasswordRules rules = new PasswordRules();
