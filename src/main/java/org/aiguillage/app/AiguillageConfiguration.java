@@ -3,6 +3,8 @@ package org.aiguillage.app;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -38,6 +40,10 @@ public final class AiguillageConfiguration extends Configuration {
     private final MailConfiguration mail;
     private final VaultConfiguration vault;
     private final OpenIdConfiguration openId;
+
+    /** Of the server alone: no command counts calls. */
+    @JsonProperty
+    private int callsPerMinute;
 
     public AiguillageConfiguration(
             @JsonProperty("database") @Valid @NotNull Database database,
@@ -108,6 +114,13 @@ public final class AiguillageConfiguration extends Configuration {
     @NotNull
     public OpenIdConfiguration openId() {
         return openId;
+    }
+
+    /** How many calls each account may make in a minute; 0 for no limit. */
+    @Min(0)
+    @Max(1_000_000)
+    public int callsPerMinute() {
+        return callsPerMinute;
     }
 
     /** An empty variable says nothing. */

@@ -14,6 +14,7 @@ import org.aiguillage.sample.Sample;
 import org.aiguillage.web.WebApi;
 import org.aiguillage.web.door.Elsewhere;
 import org.aiguillage.web.login.BearerLogin;
+import org.aiguillage.web.login.CallLimit;
 import org.aiguillage.web.login.WrongTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Server {
         watchRules(wiring, environment);
         keepTime(wiring, Correspondence.of(wiring, configuration.mail(), Server::reachesNobody), environment);
         environment.lifecycle().manage(wiring.backtestRunner());
+        environment.jersey().register(new CallLimit(System::nanoTime, configuration.callsPerMinute()));
         WebApi.install(
                 environment,
                 wiring.services(),

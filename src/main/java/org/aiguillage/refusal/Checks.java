@@ -12,7 +12,7 @@ public final class Checks {
     /** No raise of this market comes near ten billion euros; beyond it a figure is a slip of the hand. */
     public static final long LARGEST_AMOUNT = 10_000_000_000L;
 
-    private static final int LONGEST_LIST = 1_000;
+    public static final int LONGEST_LIST = 1_000;
 
     /** As browsers check it (WHATWG HTML, "valid e-mail address"), with a dot in the domain. */
     private static final Pattern EMAIL = Pattern.compile(

@@ -6,6 +6,7 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
@@ -18,6 +19,7 @@ import org.aiguillage.web.door.LanguageDoor;
 import org.aiguillage.web.door.OpenIdDoor;
 import org.aiguillage.web.door.PageGuard;
 import org.aiguillage.web.door.Turnstile;
+import org.aiguillage.web.input.AdminDoorstep;
 import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.input.JsonBodies;
 import org.aiguillage.web.input.KnownParameters;
@@ -34,6 +36,7 @@ import org.aiguillage.web.page.OpeningsPage;
 import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
+import org.aiguillage.web.problem.SafeHeaders;
 import org.aiguillage.web.sheet.Sheets;
 import org.aiguillage.web.signin.FactorPage;
 import org.aiguillage.web.signin.ForgottenResource;
@@ -73,10 +76,7 @@ public final class WebApi {
             URI home,
             @Nullable Elsewhere elsewhere) {
         environment.jersey().setUrlPattern("/*");
-        environment
-                .servlets()
-                .addFilter("doorstep", new Doorstep())
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        guardDoorsteps(environment, SafeHeaders.everywhere(home));
         RefusalLog refusals = new RefusalLog(services.audit());
         environment.jersey().register(new Guard(new BearerLogin(services.knowBearer(), wrongTokens, refusals)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
@@ -109,7 +109,6 @@ public final class WebApi {
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));
-        answerErrors(environment);
     }
 
     private static void openSignIn(Environment environment, Services services, Sheets sheets, Onwards onwards) {
@@ -123,13 +122,23 @@ public final class WebApi {
         environment.jersey().register(new FactorPage(sheets, services.ownFactor(), tries, onwards));
     }
 
-    private static void answerErrors(Environment environment) {
-        environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler());
+    /** @param always headers of every answer, on both ports, and of what the container refuses by itself */
+    private static void guardDoorsteps(Environment environment, Map<String, String> always) {
+        environment
+                .servlets()
+                .addFilter("doorstep", new Doorstep(always))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment
+                .admin()
+                .addFilter("doorstep", new AdminDoorstep(always))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.getApplicationContext().setErrorHandler(new ProblemErrorHandler(always));
+        environment.getAdminContext().setErrorHandler(new ProblemErrorHandler(always));
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
                 if (starting instanceof Server server) {
-                    server.setErrorHandler(new ProblemErrorHandler());
+                    server.setErrorHandler(new ProblemErrorHandler(always));
                 }
             }
         });

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,16 @@ class BadInputTest {
                 Arguments.of(
                         "long text", ask.formatted("\"useOfFunds\":\"" + "a".repeat(20_001) + "\""), "ask.useOfFunds"),
                 Arguments.of("deep", "{\"ask\":" + "[".repeat(40) + "]".repeat(40) + "}", "ask"),
+                Arguments.of(
+                        "long list",
+                        company.formatted(",\"sectors\":[" + "\"SAAS\",".repeat(1_000) + "\"SAAS\"]"),
+                        "company.sectors"),
+                Arguments.of("many fields", company.formatted(fields(200)), "company"),
                 Arguments.of("UTF-16", "\u0000{\u0000}", "body"));
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj(i -> ",\"x" + i + "\":0").collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -231,6 +242,11 @@ class BadInputTest {
     })
     void aParameterThatCannotBeTakenIsNamed(String path, String field) {
         get(path).hasStatus(400).names(field);
+    }
+
+    @Test
+    void aParameterBeyondAnyUseIsNamed() {
+        get("/api/dossiers?q=" + "a".repeat(2_000)).hasStatus(400).names("q");
     }
 
     @ParameterizedTest

@@ -126,4 +126,15 @@ class DoorTest {
         assertThat(tab.post("/session", "form=%zz&token=%").status()).isBetween(400, 403);
         assertThat(tab.post("/session", "x".repeat(1 << 21)).status()).isEqualTo(413);
     }
+
+    @Test
+    void aFieldOfAFormIsBoundedAndHoldsNoNul() {
+        Tab inside = Tab.entered(SERVICE, SERVICE.adminToken());
+        inside.open("/account");
+        for (String name : new String[] {"a\0b", "a".repeat(20_001)}) {
+            Tab.Page refused = inside.submit("/account/tokens", Map.of("name", name, "scope", "READ", "days", "30"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("\"field\":\"name\"");
+        }
+    }
 }

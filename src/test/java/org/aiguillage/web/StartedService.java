@@ -91,6 +91,11 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
         return URI.create("http://127.0.0.1:" + support.getLocalPort());
     }
 
+    /** The operator's port. */
+    URI admin() {
+        return URI.create("http://127.0.0.1:" + support.getAdminPort());
+    }
+
     @Override
     public String adminToken() {
         return ADMIN_TOKEN;
@@ -98,7 +103,7 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
 
     @Override
     public void pass(Duration time) {
-        URI clock = URI.create("http://127.0.0.1:" + support.getAdminPort() + "/tasks/clock?advance=" + time);
+        URI clock = URI.create(admin() + "/tasks/clock?advance=" + time);
         HttpRequest advance = HttpRequest.newBuilder(clock)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();

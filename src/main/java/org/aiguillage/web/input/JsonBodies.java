@@ -1,6 +1,7 @@
 package org.aiguillage.web.input;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -29,7 +30,7 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
         boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                 || type.getType().equalsIgnoreCase("multipart");
         if (form && context.getType() != Nothing.class) {
-            return context.proceed();
+            return sound(context.proceed());
         }
         byte[] body = body(context.getInputStream());
         if (body.length == 0 && context.getType().isAnnotationPresent(MayBeEmpty.class)) {
@@ -47,6 +48,13 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
         } else {
             context.proceed();
         }
+    }
+
+    private static Object sound(Object body) {
+        if (body instanceof Form form) {
+            SoundText.requireIn(form);
+        }
+        return body;
     }
 
     private static byte[] body(InputStream stream) {

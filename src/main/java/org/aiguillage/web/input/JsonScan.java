@@ -3,6 +3,7 @@ package org.aiguillage.web.input;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.problem.Wanted;
@@ -20,7 +22,7 @@ import org.aiguillage.web.problem.Wanted;
 /** One pass over a JSON text for what no type can refuse with the field's name: depth, doubles, characters, numbers. */
 final class JsonScan {
     private static final int DEEPEST = 32;
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_FIELDS = 200;
     private static final int LONGEST_NUMBER = 40;
     private static final int MOST_DECIMALS = 30;
     // A long number is ours to refuse, with the name of its field.
@@ -52,6 +54,7 @@ final class JsonScan {
     }
 
     private void check(JsonToken token) throws IOException {
+        countIn(token);
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
                 names.push(new HashSet<>());
@@ -61,6 +64,9 @@ final class JsonScan {
             case FIELD_NAME -> {
                 String name = parser.currentName();
                 require(names.element().add(name), Wanted.ONCE);
+                if (names.element().size() > MOST_FIELDS) {
+                    throw new Invalid(FieldPath.of(parser.getParsingContext().getParent()), Wanted.fields(MOST_FIELDS));
+                }
                 text(name);
             }
             case VALUE_STRING -> text(parser.getText());
@@ -69,14 +75,20 @@ final class JsonScan {
         }
     }
 
-    private void text(String text) {
-        require(text.length() <= LONGEST_TEXT, Expected.text(LONGEST_TEXT));
-        require(text.indexOf('\0') < 0, Wanted.WITHOUT_NUL);
-        require(text.codePoints().noneMatch(JsonScan::isLoneSurrogate), Wanted.WHOLE_CHARACTERS);
+    /** The name of a list that is too long is that of the list, not of what is one too many. */
+    private void countIn(JsonToken token) {
+        JsonStreamContext around = parser.getParsingContext();
+        JsonStreamContext list = token.isStructStart() ? around.getParent() : around;
+        if (list.inArray() && list.getCurrentIndex() >= Checks.LONGEST_LIST) {
+            throw new Invalid(FieldPath.of(list.getParent()), Expected.listOfAtMost(Checks.LONGEST_LIST));
+        }
     }
 
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    private void text(String text) {
+        Sentence expected = SoundText.unsound(text);
+        if (expected != null) {
+            throw new Invalid(FieldPath.of(parser.getParsingContext()), expected);
+        }
     }
 
     private static boolean sensible(String number) {

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.problem.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** The query of an address must be readable: whole percent codes, UTF-8, no control characters. */
 final class QueryText {
+    /** Of one parameter with its name, as it is encoded. */
+    private static final int LONGEST = 2_000;
+
     private QueryText() {}
 
     /** @throws Invalid naming the parameter that cannot be read */
@@ -20,6 +24,9 @@ final class QueryText {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (pair.length() > LONGEST) {
+                throw new Invalid(name.length() < LONGEST && readable(name) ? name : "query", Expected.text(LONGEST));
+            }
             if (!readable(pair)) {
                 throw new Invalid(readable(name) ? name : "query", Wanted.READABLE);
             }

@@ -92,6 +92,6 @@ public final class BearerLogin implements ContainerRequestFilter {
         Sentence detail = new Sentence(
                 "Trop de jetons inconnus : réessayez dans " + seconds + " s.",
                 "Too many unknown tokens: try again in " + seconds + " s.");
-        return new Rejected(Problem.of(Kind.TOO_MANY, detail), Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        return Rejected.untilLater(seconds, detail);
     }
 }

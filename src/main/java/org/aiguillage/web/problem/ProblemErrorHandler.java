@@ -2,6 +2,7 @@ package org.aiguillage.web.problem;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Map;
 import org.aiguillage.web.language.AcceptedLanguage;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,6 +13,12 @@ import org.eclipse.jetty.util.Callback;
 
 /** What the container itself refuses, before any of our code runs, is a problem too: no page, no server's name. */
 public final class ProblemErrorHandler extends ErrorHandler {
+    private final Map<String, String> always;
+
+    /** @param always headers of every answer */
+    public ProblemErrorHandler(Map<String, String> always) {
+        this.always = always;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -27,8 +34,8 @@ public final class ProblemErrorHandler extends ErrorHandler {
         return true;
     }
 
-    private static void fill(HttpFields.Mutable headers, String id, int length) {
-        SafeHeaders.EVERYWHERE.forEach(headers::put);
+    private void fill(HttpFields.Mutable headers, String id, int length) {
+        always.forEach(headers::put);
         SafeHeaders.API.forEach(headers::put);
         headers.put(RequestId.HEADER, id);
         headers.put(HttpHeader.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);

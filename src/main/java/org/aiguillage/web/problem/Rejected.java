@@ -1,5 +1,6 @@
 package org.aiguillage.web.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.aiguillage.language.Sentence;
@@ -25,6 +26,11 @@ public final class Rejected extends RuntimeException {
     /** A rejection that names the field, header or parameter at fault. */
     public Rejected(Kind kind, String field, Sentence expected) {
         this(new Problem(kind, expected, List.of(new FieldError(field, expected)), List.of()), Map.of());
+    }
+
+    /** A rejection of what may be tried again later. */
+    public static Rejected untilLater(long seconds, Sentence detail) {
+        return new Rejected(Problem.of(Kind.TOO_MANY, detail), Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
     }
 
     public Problem problem() {

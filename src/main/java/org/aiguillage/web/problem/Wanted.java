@@ -52,6 +52,12 @@ public final class Wanted {
                 "at most " + deepest + " levels of nesting were expected");
     }
 
+    public static Sentence fields(int most) {
+        return new Sentence(
+                "un objet d’au plus " + most + " champs était attendu",
+                "an object of at most " + most + " fields was expected");
+    }
+
     public static Sentence jsonAt(int line, int column) {
         return new Sentence(
                 "du JSON bien formé était attendu à la ligne " + line + ", colonne " + column,

@@ -1,0 +1,43 @@
+package org.aiguillage.web.input;
+
+import jakarta.ws.rs.core.Form;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.problem.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/** What no text of any field may be, whoever sends it. */
+final class SoundText {
+    private static final int LONGEST = 20_000;
+
+    private SoundText() {}
+
+    /** What was expected in the place of this text; null where it can be taken. */
+    static @Nullable Sentence unsound(String text) {
+        if (text.length() > LONGEST) {
+            return Expected.text(LONGEST);
+        }
+        if (text.indexOf('\0') >= 0) {
+            return Wanted.WITHOUT_NUL;
+        }
+        return text.codePoints().anyMatch(SoundText::isLoneSurrogate) ? Wanted.WHOLE_CHARACTERS : null;
+    }
+
+    /** @throws Invalid naming the first field of a form at fault */
+    static void requireIn(Form form) {
+        form.asMap()
+                .forEach((field, values) -> values.forEach(value -> {
+                    Sentence expected = unsound(value);
+                    if (unsound(field) != null) {
+                        throw new Invalid(FieldPath.WHOLE, Wanted.UNKNOWN_FIELD);
+                    } else if (expected != null) {
+                        throw new Invalid(field, expected);
+                    }
+                }));
+    }
+
+    private static boolean isLoneSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}
