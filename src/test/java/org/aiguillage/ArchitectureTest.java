@@ -48,6 +48,7 @@ class ArchitectureTest {
             "content",
             "access",
             "audit",
+            "privacy",
             "delay",
             "dossier",
             "mandate",

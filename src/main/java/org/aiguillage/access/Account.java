@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.security.Principal;
 import java.time.Instant;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.journal.Identified;
+import org.aiguillage.journal.Personal;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
@@ -40,8 +42,9 @@ public record Account(
             @Nullable String companyId,
             @Nullable String investorId,
             @Nullable Territory territory,
-            String name,
-            String email) {
+            @Personal(erased = Personal.NO_NAME) String name,
+            @Personal(erased = Personal.NO_EMAIL) String email)
+            implements Identified {
 
         public Terms {
             new Checks()

@@ -41,6 +41,9 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
         bootstrap.addCommand(new VerifyCommand());
+        bootstrap.addCommand(new RetentionCommand());
+        bootstrap.addCommand(new PersonalFileCommand());
+        bootstrap.addCommand(new ErasePersonCommand());
         bootstrap.addCommand(new CheckRulesCommand());
         bootstrap.addCommand(new ImportCommand());
         bootstrap.addCommand(new TrialRoundsCommand());

@@ -40,6 +40,7 @@ public final class AiguillageConfiguration extends Configuration {
     private final MailConfiguration mail;
     private final VaultConfiguration vault;
     private final OpenIdConfiguration openId;
+    private final RetentionConfiguration retention;
 
     /** Of the server alone: no command counts calls. */
     @JsonProperty
@@ -54,7 +55,8 @@ public final class AiguillageConfiguration extends Configuration {
             @JsonProperty("clock") @NotEmpty String clock,
             @JsonProperty("mail") @Valid @NotNull MailConfiguration mail,
             @JsonProperty("vault") @Valid @NotNull VaultConfiguration vault,
-            @JsonProperty("openId") @Nullable OpenIdConfiguration openId) {
+            @JsonProperty("openId") @Nullable OpenIdConfiguration openId,
+            @JsonProperty("retention") @Nullable RetentionConfiguration retention) {
         this.database = database;
         this.rules = rules;
         this.rulesLimit = rulesLimit == null ? USUAL_RULES_LIMIT : rulesLimit;
@@ -64,11 +66,12 @@ public final class AiguillageConfiguration extends Configuration {
         this.mail = mail;
         this.vault = vault;
         this.openId = openId == null ? OpenIdConfiguration.NONE : openId;
+        this.retention = retention == null ? RetentionConfiguration.FOR_EVER : retention;
     }
 
     /** The same over another database, without a demo. */
     AiguillageConfiguration over(Database other) {
-        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault, null);
+        return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault, null, retention);
     }
 
     @Valid
@@ -121,6 +124,11 @@ public final class AiguillageConfiguration extends Configuration {
     @Max(1_000_000)
     public int callsPerMinute() {
         return callsPerMinute;
+    }
+
+    /** How long personal data is kept. */
+    public RetentionConfiguration retention() {
+        return retention;
     }
 
     /** An empty variable says nothing. */

@@ -37,6 +37,9 @@ import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.StayHistory;
+import org.aiguillage.privacy.ErasePerson;
+import org.aiguillage.privacy.Retention;
+import org.aiguillage.privacy.TellPerson;
 import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -68,8 +71,9 @@ final class Wiring implements AutoCloseable {
     private final BacktestRunner backtestRunner;
     private final AiguillageConfiguration.Database database;
     private final SigningIn signingIn;
+    private final Retention.Periods retentionPeriods;
 
-    private Wiring(Storage storage, Clock clock, RulesWiring rules, AiguillageConfiguration.Database database) {
+    private Wiring(Storage storage, Clock clock, RulesWiring rules, AiguillageConfiguration configuration) {
         this.storage = storage;
         this.clock = clock;
         this.rules = rules;
@@ -99,8 +103,9 @@ final class Wiring implements AutoCloseable {
         StayHistory stays = new StayHistory(storage.journal());
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
-        this.database = database;
         this.signingIn = SigningIn.of(storage, audit(), clock);
+        this.database = configuration.database();
+        this.retentionPeriods = configuration.retention().periods();
         this.backtestRunner = new BacktestRunner(new PendingBacktests(
                 storage.journal(),
                 storage.backtests(),
@@ -125,7 +130,7 @@ final class Wiring implements AutoCloseable {
             }
             RulesWiring rules =
                     RulesWiring.open(storage, Path.of(configuration.rules()), new Limits(configuration.rulesLimit()));
-            return new Wiring(storage, clock, rules, database);
+            return new Wiring(storage, clock, rules, configuration);
         } catch (RuntimeException e) {
             storage.close();
             throw e;
@@ -243,6 +248,23 @@ final class Wiring implements AutoCloseable {
         return new Audit(journal(), storage.trails());
     }
 
+    ErasePerson erasePerson() {
+        return new ErasePerson(
+                journal(),
+                storage.people(),
+                storage.accounts(),
+                new ChangeAccount(journal(), storage.accounts()),
+                storage.mandates());
+    }
+
+    TellPerson tellPerson() {
+        return new TellPerson(journal(), audit(), storage.people());
+    }
+
+    Retention retention() {
+        return new Retention(journal(), storage.people(), retentionPeriods);
+    }
+
     OpenAccount openAccount() {
         return new OpenAccount(journal(), storage.accounts());
     }
@@ -288,6 +310,9 @@ final class Wiring implements AutoCloseable {
                 journal(),
                 audit(),
                 storage.trails(),
+                erasePerson(),
+                tellPerson(),
+                storage.erasures(),
                 storage.accounts(),
                 openAccount(),
                 new ChangeAccount(journal(), storage.accounts()),

@@ -1,5 +1,7 @@
 package org.aiguillage.audit;
 
+import java.util.Set;
+import org.aiguillage.journal.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down although it changes nothing. */
@@ -16,26 +18,42 @@ public sealed interface AuditEvent {
     }
 
     /** @param address that the request came from, where it is known */
-    record SignedIn(Means means, @Nullable String address) implements AuditEvent {}
+    record SignedIn(
+            Means means,
+
+            @Personal(erased = Personal.NO_ADDRESS) @Nullable
+            String address) implements AuditEvent {}
 
     /** @param address that the request came from, where it is known */
-    record SignInRefused(Means means, @Nullable String address) implements AuditEvent {}
+    record SignInRefused(
+            Means means,
+
+            @Personal(erased = Personal.NO_ADDRESS) @Nullable
+            String address) implements AuditEvent {}
 
     record SignedOut() implements AuditEvent {}
 
     /** @param sessionId of the session that somebody ended before its time */
     record SessionEnded(String sessionId) implements AuditEvent {}
 
-    record TokenMade(String tokenId) implements AuditEvent {}
-
-    record TokenEnded(String tokenId) implements AuditEvent {}
-
     /**
      * @param call method and path
      * @param status of the answer: 401 for a token that opens nothing, 403 for what the account may not do
      * @param address that the request came from, where it is known
      */
-    record CallRefused(String call, int status, @Nullable String address) implements AuditEvent {}
+    record CallRefused(
+            String call,
+            int status,
+
+            @Personal(erased = Personal.NO_ADDRESS) @Nullable
+            String address) implements AuditEvent {}
+
+    record TokenMade(String tokenId) implements AuditEvent {}
+
+    record TokenEnded(String tokenId) implements AuditEvent {}
+
+    /** @param persons whose personal data was read, as pseudonyms name them */
+    record PersonalFileRead(Set<String> persons) implements AuditEvent {}
 
     /** @param purpose what the link that was asked for is to open */
     record LinkAsked(String purpose) implements AuditEvent {}

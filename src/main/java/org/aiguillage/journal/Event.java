@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param type simple name of the event's record
  * @param at when it happened, to the millisecond; what is told late is earlier than what stands before it
  * @param actor the account that did it, or {@code system}, {@code imported} or {@code nobody}
- * @param body the event as JSON
+ * @param body the event as JSON, with a {@link Pseudonym} in place of what is {@link Personal}
  * @param previousHash the hash of the stream's event before, or {@link HashChain#START}
  * @param hash {@link HashChain#link} over all of the above but the position
  */

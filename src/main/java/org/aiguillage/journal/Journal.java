@@ -26,7 +26,7 @@ public interface Journal {
     /** The events of all streams after a position, in order: without gaps, for what is still being written is not read. */
     List<Event> after(long position, int limit);
 
-    /** What an event of a stream says. */
+    /** What an event of a stream says; what is {@link Personal} in it reads as if it were erased. */
     <E> E fact(Stream<?, E> stream, Event event);
 
     /** The position of the last event; 0 while there is none. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.aiguillage.dossier.Lists;
 import org.aiguillage.dossier.Siren;
+import org.aiguillage.journal.Identified;
+import org.aiguillage.journal.Personal;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.refusal.Checks;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,12 @@ public record Investor(
      * @param conflicts companies whose dossiers it must not see
      */
     public record Profile(
-            String name, Kind kind, @Nullable String contactEmail, Set<Siren> portfolio, Set<Siren> conflicts) {
+            String name,
+            Kind kind,
+            @Personal(erased = Personal.NO_EMAIL) @Nullable String contactEmail,
+            Set<Siren> portfolio,
+            Set<Siren> conflicts)
+            implements Identified {
 
         public Profile {
             portfolio = Lists.set(portfolio);
@@ -47,6 +54,16 @@ public record Investor(
                     .list(portfolio, "portfolio")
                     .list(conflicts, "conflicts")
                     .done();
+        }
+
+        @Override
+        public @Nullable String email() {
+            return contactEmail;
+        }
+
+        /** The same without a person to write to. */
+        public Profile withoutContact() {
+            return new Profile(name, kind, null, portfolio, conflicts);
         }
     }
 

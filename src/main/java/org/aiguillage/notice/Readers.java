@@ -10,6 +10,7 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Contact;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Personal;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandates;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Readers {
     }
 
     private Optional<Reader> contact(String key, Role role, String name, @Nullable String address, Scope scope) {
-        if (address == null || stops.stopped(Reader.stopKeyOf(address))) {
+        if (address == null || address.equals(Personal.NO_EMAIL) || stops.stopped(Reader.stopKeyOf(address))) {
             return Optional.empty();
         }
         return Optional.of(new Reader(key, Reader.stopKeyOf(address), role, name, address, AS_IT_COMES, scope));

@@ -83,8 +83,8 @@ final class ChangeUnderWay implements Change {
 
     private void append(String key, long seq, Object fact, String previousHash) {
         String type = fact.getClass().getSimpleName();
-        String body = Bodies.text(fact);
         Handle handle = transaction.handle();
+        String body = Bodies.sealed(fact, PersonalRows.sealer(handle, key, at()));
         Event unhashed = new Event(nextPosition(), key, seq, type, at(), actor, body, previousHash, "");
         Event event = new Event(
                 unhashed.position(), key, seq, type, at(), actor, body, previousHash, unhashed.expectedHash());

@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
     private static final Map<String, String> SQLITE_WRITER = Map.of(
             "journal_mode", "WAL",
             "synchronous", "FULL",
-            // What is deleted is gone from the file too.
+            // What is deleted is gone from the file too: a name must not outlive its erasure.
             "secure_delete", "true",
             "transaction_mode", "IMMEDIATE");
     private static final Map<String, String> SQLITE_READER = Map.of("open_mode", "1");

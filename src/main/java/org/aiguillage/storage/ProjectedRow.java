@@ -73,6 +73,18 @@ final class ProjectedRow<S extends Stream.State> {
         }
     }
 
+    /** The same version of a state of which some words have gone: what is personal stands in no child. */
+    void rewrite(S state) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("body", Bodies.text(state));
+        projection.columns().forEach(column -> row.put(column.name(), column.of(state)));
+        List<@Nullable Object> values = new ArrayList<>(row.values());
+        values.add(state.id());
+        one(
+                "update " + projection.table() + " set " + String.join(" = ?, ", row.keySet()) + " = ? where id = ?",
+                values);
+    }
+
     private void one(String sql, Iterable<@Nullable Object> values) {
         int count = bound(handle.createUpdate(sql), values).execute();
         if (count != 1) {

@@ -19,6 +19,7 @@ import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.privacy.Erasure;
 import org.aiguillage.routing.Referral;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +96,16 @@ final class Projections {
 
     private static final Projection<Trail, ?> AUDIT = Projection.of(Trail.STREAM);
 
+    private static final Projection<Erasure, ?> ERASURE = Projection.of(Erasure.STREAM)
+            .children(new Projection.Children<>("erased_person", "erasure_id", "person_id", Erasure::persons));
+
     private static final Projection<RulebookVersion, ?> RULEBOOK = Projection.of(RulebookVersion.STREAM)
             .column("standing", r -> r.standing().name());
 
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL = List.of(
-            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT);
+            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT,
+            ERASURE);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

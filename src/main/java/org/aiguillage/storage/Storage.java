@@ -20,11 +20,14 @@ import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.governance.RulebookArchive;
+import org.aiguillage.journal.Anchor;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.privacy.Erasures;
+import org.aiguillage.privacy.People;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,14 @@ public final class Storage implements Closeable {
         return new StoredIdentities(transactions);
     }
 
+    public Erasures erasures() {
+        return new StoredErasures(transactions);
+    }
+
+    public People people() {
+        return new StoredPeople(transactions);
+    }
+
     public Repeats repeats() {
         return new StoredRepeats(transactions);
     }
@@ -169,7 +180,36 @@ public final class Storage implements Closeable {
 
     /** Folds the whole journal again and compares: a sentence for each difference, each naming its place; none when all is well. */
     public List<String> verify() {
-        return transactions.snapshot(handle -> new Verify(handle, vault).differences());
+        return verify(List.of()).differences();
+    }
+
+    /**
+     * The same, and compares with what was written down elsewhere.
+     *
+     * @param anchors in any order
+     */
+    public Verified verify(List<Anchor> anchors) {
+        return transactions.snapshot(handle -> {
+            Transaction.Head head = Transaction.Head.of(handle);
+            List<String> differences = new Verify(handle, vault, anchors).differences();
+            return new Verified(differences, new Anchor(journal.now(), head.position(), head.hash()));
+        });
+    }
+
+    /** @param end where the journal ends */
+    public record Verified(List<String> differences, Anchor end) {}
+
+    /**
+     * Leaves nothing of what was erased in the files of an SQLite database, where a page may keep what has moved out of it:
+     * writes it anew. Takes as long as the file is large, and nobody else may write meanwhile; PostgreSQL does the same by itself.
+     */
+    public void leaveNoTraces() {
+        if (database.dialect() == Dialect.SQLITE) {
+            database.writer().useHandle(handle -> {
+                handle.execute("vacuum");
+                handle.execute("pragma wal_checkpoint(truncate)");
+            });
+        }
     }
 
     /** Finishes what is being written, then closes. */

@@ -8,6 +8,7 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.journal.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The journal in its table. */
@@ -30,8 +31,14 @@ final class StoredJournal implements Journal {
 
     @Override
     public <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id) {
-        return of(stream.key(id), 0, Integer.MAX_VALUE).stream()
-                .map(event -> new Recorded<>(event, Bodies.fact(stream, event)))
+        return transactions.read(handle -> history(handle, stream, id));
+    }
+
+    static <E> List<Recorded<E>> history(Handle handle, Stream<?, E> stream, String id) {
+        String key = stream.key(id);
+        PersonalFields.Opener opener = PersonalRows.opener(handle, key);
+        return EventRows.of(handle, key, 0, Integer.MAX_VALUE).stream()
+                .map(event -> new Recorded<>(event, Bodies.fact(stream, event, opener)))
                 .toList();
     }
 
@@ -42,7 +49,7 @@ final class StoredJournal implements Journal {
 
     @Override
     public <E> E fact(Stream<?, E> stream, Event event) {
-        return Bodies.fact(stream, event);
+        return Bodies.fact(stream, event, PersonalFields.Opener.NOTHING);
     }
 
     @Override

@@ -124,7 +124,11 @@ final class StoredMandates implements Mandates {
         S state = null;
         for (Event event : EventRows.of(handle, stream.key(id), 0, Integer.MAX_VALUE)) {
             if (event.position() < position) {
-                state = stream.fold().after(state, Bodies.fact(stream, event), StoredJournal.stamp(id, event));
+                state = stream.fold()
+                        .after(
+                                state,
+                                Bodies.fact(stream, event, PersonalFields.Opener.NOTHING),
+                                StoredJournal.stamp(id, event));
             }
         }
         return state;

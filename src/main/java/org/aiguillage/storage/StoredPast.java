@@ -74,7 +74,7 @@ final class StoredPast implements Past {
         @Nullable Stream<?, ?> stream = STREAMS.get(event.stream().substring(0, slash));
         if (stream != null) {
             String id = event.stream().substring(slash + 1);
-            witness.saw(StoredJournal.stamp(id, event), Bodies.fact(stream, event));
+            witness.saw(StoredJournal.stamp(id, event), Bodies.fact(stream, event, PersonalFields.Opener.NOTHING));
         }
     }
 }

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
     /** The end of the journal: the position of the last event, and the chain over all events. */
     record Head(long position, String hash) {
+        /** As it stands, without the writers' turn; the beginning where somebody has taken it away. */
+        static Head of(Handle handle) {
+            return handle.createQuery("select position, hash from journal_head")
+                    .map((row, context) -> new Head(row.getLong(1), row.getString(2)))
+                    .findFirst()
+                    .orElse(new Head(0, HashChain.START));
+        }
+
         Head after(String eventHash) {
             return new Head(position + 1, HashChain.link(hash, eventHash));
         }

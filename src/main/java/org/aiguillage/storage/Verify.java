@@ -2,6 +2,7 @@ package org.aiguillage.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aiguillage.journal.Anchor;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.vault.Vault;
 import org.jdbi.v3.core.Handle;
@@ -13,19 +14,22 @@ final class Verify {
 
     private final Handle handle;
     private final Vault vault;
+    private final List<Anchor> anchors;
     private final List<String> found = new ArrayList<>();
 
-    Verify(Handle handle, Vault vault) {
+    Verify(Handle handle, Vault vault, List<Anchor> anchors) {
         this.handle = handle;
         this.vault = vault;
+        this.anchors = anchors;
     }
 
     /** A sentence for each difference, naming its place. */
     List<String> differences() {
-        new VerifyJournal(handle, found).run();
+        new VerifyJournal(handle, found, anchors).run();
         streams();
         Projections.ALL.forEach(this::withoutEvents);
         new VerifyRulebook(handle, found).withoutHistory();
+        new VerifyPeople(handle, found).run();
         return List.copyOf(found);
     }
 

@@ -1,6 +1,10 @@
 package org.aiguillage.storage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.aiguillage.journal.Anchor;
 import org.aiguillage.journal.HashChain;
 import org.jdbi.v3.core.Handle;
 
@@ -10,18 +14,23 @@ final class VerifyJournal {
 
     private final Handle handle;
     private final List<String> found;
+    private final Map<Long, List<Anchor>> anchors;
     private long position;
     private String chain = HashChain.START;
 
-    VerifyJournal(Handle handle, List<String> found) {
+    VerifyJournal(Handle handle, List<String> found, List<Anchor> anchors) {
         this.handle = handle;
         this.found = found;
+        this.anchors =
+                anchors.stream().collect(Collectors.groupingBy(Anchor::position, TreeMap::new, Collectors.toList()));
     }
 
     void run() {
+        anchored(0, HashChain.START);
         for (List<EventRows.Raw> page = next(); !page.isEmpty(); page = next()) {
             page.forEach(this::follow);
         }
+        beyond();
         head();
     }
 
@@ -39,9 +48,27 @@ final class VerifyJournal {
             found.add("journal: position " + row.position() + " (" + row.place()
                     + "): the chain of the journal is broken here");
         }
+        anchored(row.position(), row.journalHash());
         position = row.position();
         // From what stands there, so that one break is reported once.
         chain = row.journalHash();
+    }
+
+    private void anchored(long at, String hash) {
+        for (Anchor anchor : anchors.getOrDefault(at, List.of())) {
+            if (!anchor.hash().equals(hash)) {
+                found.add("journal: position " + at + " is not what was anchored on " + anchor.at());
+            }
+        }
+    }
+
+    /** What was there once, and is no more. */
+    private void beyond() {
+        anchors.values().stream()
+                .flatMap(List::stream)
+                .filter(anchor -> anchor.position() > position)
+                .forEach(anchor -> found.add("journal: ends at position " + position + ", but position "
+                        + anchor.position() + " was anchored on " + anchor.at()));
     }
 
     private void head() {

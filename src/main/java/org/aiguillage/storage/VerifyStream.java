@@ -18,6 +18,7 @@ final class VerifyStream<S extends Stream.State, E> {
     private final List<String> found;
     private final Projection<S, E> projection;
     private final String id;
+    private final VerifyPersonal personal;
     private @Nullable S state;
     private boolean readable = true;
     private long opened;
@@ -32,6 +33,7 @@ final class VerifyStream<S extends Stream.State, E> {
         this.found = found;
         this.projection = projection;
         this.id = id;
+        this.personal = new VerifyPersonal(handle, found, projection.stream().key(id));
     }
 
     void add(EventRows.Raw row) {
@@ -86,7 +88,10 @@ final class VerifyStream<S extends Stream.State, E> {
         try {
             state = projection.stream()
                     .fold()
-                    .after(state, Bodies.fact(projection.stream(), event), StoredJournal.stamp(id, event));
+                    .after(
+                            state,
+                            Bodies.fact(projection.stream(), event, personal.at(row.place())),
+                            StoredJournal.stamp(id, event));
         } catch (RuntimeException e) {
             // Whatever a forged event makes the fold throw, it is a difference to report.
             found.add(row.place() + ": cannot be folded: " + e.getMessage());
@@ -97,6 +102,7 @@ final class VerifyStream<S extends Stream.State, E> {
     /** Compares with the projection, where the stream could be folded. */
     void end() {
         if (readable && state != null) {
+            personal.end();
             new VerifyRow<>(handle, found, projection).compare(state, opened, position, ended);
             if (state instanceof Dossier dossier) {
                 new VerifyDocuments(handle, vault, found).check(dossier);

@@ -37,6 +37,9 @@ import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Rulebooks;
+import org.aiguillage.privacy.ErasePerson;
+import org.aiguillage.privacy.Erasures;
+import org.aiguillage.privacy.TellPerson;
 import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
@@ -53,6 +56,9 @@ public record Services(
         Journal journal,
         Audit audit,
         Trails trails,
+        ErasePerson erasePerson,
+        TellPerson tellPerson,
+        Erasures erasures,
         Accounts accounts,
         OpenAccount openAccount,
         ChangeAccount changeAccount,

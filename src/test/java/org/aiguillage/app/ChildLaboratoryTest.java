@@ -58,6 +58,7 @@ class ChildLaboratoryTest {
                 "2026-09-07T07:00:00Z",
                 MailConfiguration.into(folder.resolve("outbox").toString()),
                 VaultConfiguration.in(folder.resolve("vault.key")),
+                null,
                 null);
         try (Wiring wiring = Wiring.of(configuration, Clock.systemUTC())) {
             Dossier dossier = wiring.changeDossier().draft(Caller.SYSTEM, Raises.unfinished(), null);

@@ -67,6 +67,7 @@ class MissedLevelsTest {
                 "system",
                 MailConfiguration.into(folder.resolve("outbox").toString()),
                 VaultConfiguration.in(folder.resolve("vault.key")),
+                null,
                 null);
     }
 

@@ -244,6 +244,7 @@ final class TimeTrial implements AutoCloseable {
                         "system",
                         MailConfiguration.into(folder.resolve("outbox").toString()),
                         VaultConfiguration.in(folder.resolve("vault.key")),
+                        null,
                         null),
                 clock);
     }

@@ -13,6 +13,14 @@ class PostgresStorageTest {
     }
 
     @Nested
+    class ThePersons extends PersonalContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheLists extends ListsContract {
         @Override
         TestDatabase database() {

@@ -13,6 +13,14 @@ class SqliteStorageTest {
     }
 
     @Nested
+    class ThePersons extends PersonalContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheLists extends ListsContract {
         @Override
         TestDatabase database() {

@@ -19,6 +19,7 @@ import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.governance.FirstRulebook;
 import org.aiguillage.governance.RulebookFiles;
+import org.aiguillage.journal.Anchor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
@@ -30,7 +31,8 @@ abstract class VerifyContract extends StorageContract {
     private static final int TRIALS = 60;
     private static final List<Territory> TERRITORIES = List.of(Territory.values());
 
-    private void history() {
+    /** Something of every kind. */
+    static void history(World world) {
         Map<String, String> rules = Map.of("routing/a.drl", "rule");
         new FirstRulebook(world.storage.journal(), world.storage.rulebookArchive(), world.storage.dueIndex())
                 .begin(RulebookFiles.version(RulebookFiles.hashes(rules)), rules);
@@ -57,6 +59,9 @@ abstract class VerifyContract extends StorageContract {
             }
         }
         world.backtest();
+        world.draftOf("Reste", "Ada Martin", "ada@nova.example");
+        world.draftOf("Efface", "Bo Petit", "bo@nova.example");
+        world.erasePerson.erase(World.STAFF, "bo@nova.example");
         assertThat(world.storage.verify()).isEmpty();
     }
 
@@ -124,9 +129,28 @@ abstract class VerifyContract extends StorageContract {
     }
 
     @Test
+    void aJournalWrittenAgainAsAWholeAgreesWithItselfButNotWithAnAnchor() throws SQLException {
+        Dossier dossier = world.draft("A", Territory.LYON, 1L);
+        Anchor anchor = world.storage.verify(List.of()).end();
+        world.draft("B", Territory.LYON, 1L);
+        try (Connection connection = world.database.tamper();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update event set actor = 'nobody' where stream = 'dossier/" + dossier.id() + "'");
+            Forger.chainAgain(connection);
+        }
+        Anchor beyond = new Anchor(anchor.at(), 99, anchor.hash());
+
+        assertThat(world.storage.verify()).isEmpty();
+        assertThat(world.storage.verify(List.of(anchor, beyond)).differences())
+                .containsExactly(
+                        "journal: position 2 is not what was anchored on " + anchor.at(),
+                        "journal: ends at position 4, but position 99 was anchored on " + anchor.at());
+    }
+
+    @Test
     void everyCellOfTheJournalAndOfEveryProjectionIsWatched() throws SQLException {
-        history();
-        List<String> tables = new ArrayList<>(List.of("event", "journal_head"));
+        history(world);
+        List<String> tables = new ArrayList<>(List.of("event", "journal_head", "person", "personal"));
         for (Projection<?, ?> projection : Projections.ALL) {
             tables.add(projection.table());
             projection.children().forEach(child -> tables.add(child.table()));
@@ -142,7 +166,7 @@ abstract class VerifyContract extends StorageContract {
 
     @Test
     void whateverIsForgedAtRandomIsFound() throws SQLException {
-        history();
+        history(world);
         Random random = new Random(43);
         for (int i = 0; i < TRIALS; i++) {
             long position = 1L + random.nextInt(count("event"));
@@ -239,7 +263,8 @@ abstract class VerifyContract extends StorageContract {
             for (String sql : forgery) {
                 rows += statement.executeUpdate(sql);
             }
-            List<String> found = new Verify(org.jdbi.v3.core.Jdbi.open(connection), TrialVault.VAULT).differences();
+            List<String> found =
+                    new Verify(org.jdbi.v3.core.Jdbi.open(connection), TrialVault.VAULT, List.of()).differences();
             assertThat(rows).as(String.join("; ", forgery)).isPositive();
             assertThat(found)
                     .as(String.join("; ", forgery))

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Caller;
+import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
@@ -31,6 +32,7 @@ import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Consent;
+import org.aiguillage.dossier.Contact;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Round;
@@ -38,6 +40,8 @@ import org.aiguillage.dossier.Siren;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.privacy.ErasePerson;
+import org.aiguillage.privacy.People;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.FollowReferral;
@@ -61,6 +65,8 @@ final class World implements AutoCloseable {
     final FollowReferral deals;
     final OpenAccount accounts;
     final Audit audit;
+    final People people;
+    final ErasePerson erasePerson;
     final Ticker ticker;
     final Timekeeper timekeeper;
 
@@ -102,6 +108,13 @@ final class World implements AutoCloseable {
         submission = new SubmitDossier(storage.journal(), storage.dossiers(), complete, routing, timekeeper);
         accounts = new OpenAccount(storage.journal(), storage.accounts());
         audit = new Audit(storage.journal(), storage.trails());
+        people = storage.people();
+        erasePerson = new ErasePerson(
+                storage.journal(),
+                people,
+                storage.accounts(),
+                new ChangeAccount(storage.journal(), storage.accounts()),
+                storage.mandates());
         ticker = new Ticker(
                 storage.journal(),
                 dueIndex,
@@ -147,6 +160,14 @@ final class World implements AutoCloseable {
         return submission
                 .submit(STAFF, draft(name, territory, amount).id(), null)
                 .dossier();
+    }
+
+    /** Drafts a dossier whose contact is somebody. */
+    Dossier draftOf(String company, String name, String email) {
+        Raise raise = raise(company, Territory.LYON, 1L, "SAAS");
+        Contact contact = new Contact(name, email);
+        return dossiers.draft(
+                STAFF, new Raise(raise.company(), raise.ask(), raise.traction(), contact, raise.consent()), null);
     }
 
     Investor investor(String name) {

@@ -15,8 +15,6 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.observatory.AuditTrails;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
-import org.aiguillage.refusal.Invalid;
-import org.aiguillage.web.problem.Wanted;
 
 /** Who came in, who was refused, what was opened: by account or dossier. */
 @Path("/api/audit")
@@ -37,26 +35,11 @@ public final class AuditResource {
     @GET
     @RolesAllowed(Roles.REGION)
     public PageOf<TrailView> list(@Auth Account who, @BeanParam Paging paging) {
-        PageRequest page = paging.request();
-        List<Trail> found = trails.after(subject(page), page.limit() + 1, who.scope());
-        List<TrailView> shown = found.stream()
-                .limit(page.limit())
-                .map(trail -> new TrailView(trail.id(), trail.version()))
-                .toList();
-        return new PageOf<>(
-                shown, found.size() > shown.size() ? shown.get(shown.size() - 1).subject() : null);
-    }
-
-    /** The subject that a page begins after. */
-    private static String subject(PageRequest page) {
-        if (page.sort() != null) {
-            throw new Invalid("sort", Wanted.READABLE);
-        }
-        String cursor = page.cursor();
-        if (cursor != null && !cursor.matches("[a-z0-9-]{1,40}")) {
-            throw new Invalid("cursor", Wanted.READABLE);
-        }
-        return cursor == null ? "" : cursor;
+        return Keyset.of(
+                paging.request(),
+                (subject, limit) -> trails.after(subject, limit, who.scope()),
+                Trail::id,
+                trail -> new TrailView(trail.id(), trail.version()));
     }
 
     @GET
