@@ -76,7 +76,8 @@ final class DifferenceTest {
                         .startsWith(
                                 "Rule routing-follow-without-lead changes: its sentence \"The mandate follows a lead,")
                         .contains("; its condition \"$case : Case(")
-                        .contains("terms.role != Role.LEAD )\"."));
+                        .contains("terms.role != Role.LEAD )\"; ")
+                        .endsWith("; what a startup reads of it is said otherwise."));
     }
 
     private Difference difference() {
