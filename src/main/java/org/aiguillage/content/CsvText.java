@@ -22,6 +22,9 @@ final class CsvText {
     /** What spreadsheets take for a formula that reaches out of its own cell. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](.*\\|.*|\\s*[A-Za-z.]+\\(.*)", Pattern.DOTALL);
 
+    /** Characters of a cell, and of a row. */
+    private static final int LONGEST = 1 << 20;
+
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private CsvText() {}
@@ -35,6 +38,7 @@ final class CsvText {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
+                        .maxBufferSize(LONGEST)
                         .ofCsvRecord(text)) {
             boolean table = false;
             for (CsvRecord row : rows) {

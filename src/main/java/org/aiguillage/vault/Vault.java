@@ -18,7 +18,8 @@ public final class Vault {
     private static final byte FORM = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final int LEAST = 1 + Key.NAME_LENGTH + NONCE + TAG_BITS / Byte.SIZE;
+    private static final int BEGIN = 1 + Key.NAME_LENGTH + NONCE;
+    private static final int LEAST = BEGIN + TAG_BITS / Byte.SIZE;
 
     private final KeyRing keys;
     private final SecureRandom random = new SecureRandom();
@@ -32,14 +33,11 @@ public final class Vault {
         Key key = keys.newest();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
+        ByteBuffer sealed = ByteBuffer.allocate(LEAST + secret.length);
+        sealed.put(FORM).put(key.mark()).put(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(secret);
-            return ByteBuffer.allocate(1 + Key.NAME_LENGTH + NONCE + encrypted.length)
-                    .put(FORM)
-                    .put(key.mark())
-                    .put(nonce)
-                    .put(encrypted)
-                    .array();
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(secret, 0, secret.length, sealed.array(), BEGIN);
+            return sealed.array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The files of a dossier. */
 @Path("/api/dossiers/{id}/documents")
 public final class DocumentsResource {
-    /** Each is held whole while it is looked at and sealed. */
-    private static final int UPLOADS = 4;
+    /** Each is held whole, and then sealed beside it, in all some 80 MiB. */
+    private static final int UPLOADS = 2;
 
     private final FewAtOnce uploads = new FewAtOnce(UPLOADS);
     private final ChangeDossier changeDossier;
