@@ -79,6 +79,7 @@ class MatrixTest {
         callers.put("STARTUP", papers().startup(staff().get("/api/dossiers/" + id(own, "dossier"))));
         callers.put("REGIONAL_STAFF", staff());
         callers.put("nobody", staff().as(""));
+        own.put("erasure", erased());
         own.put("trail", refused(papers().investorAccount(id(own, "investor"))));
         foreign.putAll(ofAccount(staff().as(id(foreign, "accountToken"))));
         callers.forEach((role, caller) -> {
@@ -91,6 +92,14 @@ class MatrixTest {
 
     private static String id(Map<String, String> side, String kind) {
         return Objects.requireNonNull(side.get(kind), kind);
+    }
+
+    private static String erased() {
+        staff().post(
+                        "/api/accounts",
+                        "{\"role\":\"REGIONAL_STAFF\",\"name\":\"Ancienne\",\"email\":\"ancienne@example.org\"}");
+        return staff().post("/api/erasures", "{\"email\":\"ancienne@example.org\"}")
+                .id();
     }
 
     /** Whose refusal is on a trail by now. */
@@ -117,7 +126,7 @@ class MatrixTest {
                 staff().post("/api/dossiers", Papers.raise(siren, territory).replace("Nova", company));
         papers().route(dossier);
         Answer account = staff().post("/api/accounts", """
-                {"role":"TERRITORY_STAFF","territory":"%s","name":"Compte","email":"compte@example.org"}""".formatted(territory));
+                {"role":"TERRITORY_STAFF","territory":"%1$s","name":"Compte","email":"%1$s@example.org"}""".formatted(territory));
         side.putAll(Map.of(
                 "dossier", dossier.id(),
                 "document",

@@ -40,6 +40,7 @@ record Operation(
             Map.entry("tables", "table"),
             Map.entry("calendars", "calendar"),
             Map.entry("audit", "trail"),
+            Map.entry("erasures", "erasure"),
             Map.entry("backtests", "backtest"));
 
     /** Where a text made of its schema would be turned down before anybody looks whose the thing is. */
