@@ -97,7 +97,9 @@ public final class WebApi {
                 .register(new Door(
                         entrance, turnstile, services.accounts(), demonstration, wrongTokens, services.audit()));
         environment.jersey().register(new LanguageDoor());
-        openSignIn(environment, services, sheets, new Onwards(sheets, entrance, turnstile, services.audit()));
+        Tries tries = new Tries(System::nanoTime);
+        Onwards onwards = new Onwards(sheets, entrance, turnstile, services.audit(), tries);
+        openSignIn(environment, services, sheets, tries, onwards);
         if (elsewhere != null) {
             environment
                     .jersey()
@@ -111,8 +113,8 @@ public final class WebApi {
         environment.jersey().register(new BacktestPage(services, sheets));
     }
 
-    private static void openSignIn(Environment environment, Services services, Sheets sheets, Onwards onwards) {
-        Tries tries = new Tries(System::nanoTime);
+    private static void openSignIn(
+            Environment environment, Services services, Sheets sheets, Tries tries, Onwards onwards) {
         environment.jersey().register(new SignInResource(services.signIn(), services.secondStep(), tries, onwards));
         environment.jersey().register(new LinkResource(sheets, services.choosePassword(), onwards));
         environment

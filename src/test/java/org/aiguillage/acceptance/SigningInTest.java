@@ -283,6 +283,35 @@ class SigningInTest {
     }
 
     @Test
+    void aPasswordOpensNothingOnceItsAddressIsAnothersOrItsAccountIsClosed() {
+        String account = startup("avant@lumen.test");
+        chosen(new Browser(service), account, "avant@lumen.test", PASSWORD);
+        Service.Answer before =
+                service.get(Service.ADMIN, "/api/accounts/" + account).ok(200);
+        service.put(
+                        Service.ADMIN,
+                        "/api/accounts/" + account,
+                        before.header("ETag"),
+                        "{'role': 'STARTUP', 'companyId': '%s', 'name': 'Ada', 'email': 'apres@lumen.test'}"
+                                .formatted(before.text("/companyId")))
+                .ok(200);
+
+        signIn(new Browser(service), "avant@lumen.test", PASSWORD).shows("open no account");
+        signIn(new Browser(service), "apres@lumen.test", PASSWORD).shows("open no account");
+        Browser browser = new Browser(service);
+        chosen(browser, account, "apres@lumen.test", OTHER);
+        browser.open("/").shows("Sign out");
+        invite(account, "").ok(200);
+        service.post(Service.ADMIN, "/api/accounts/" + account + "/closure", "{}")
+                .ok(200);
+
+        browser.open("/").shows("Forgotten your password?");
+        signIn(browser, "apres@lumen.test", OTHER).shows("open no account");
+        assertThat(browser.open(link(last("apres@lumen.test"))).status()).isEqualTo(404);
+        assertThat(invite(account, "").status()).isEqualTo(404);
+    }
+
+    @Test
     void oneAddressOpensOneAccount() {
         chosen(new Browser(service), startup("deux@lumen.test"), "deux@lumen.test", PASSWORD);
 

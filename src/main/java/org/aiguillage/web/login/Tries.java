@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Bounds how often passwords and codes are tried: by network, and by login, whether it opens an account or not. Nobody is locked
- * out by others for long: from where somebody has come in before, only the tries from there count, and a link that is sent by
- * e-mail opens at any time.
+ * Bounds how often passwords are tried: by network, and by login, whether it opens an account or not. Nobody is locked out by
+ * others: from where somebody has come in before, only the tries of that login from there count, and a link that is sent by e-mail
+ * opens at any time.
  */
 public final class Tries {
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -39,29 +39,25 @@ public final class Tries {
         this.byFamiliar = new WrongTokens(nanos, MOST_ON_A_LOGIN, WINDOW);
     }
 
-    /** How long to wait before anything may be tried from this address. */
-    public Optional<Duration> wait(String address) {
-        return byNetwork.wait(Network.of(address));
-    }
-
     /** How long to wait before this login may be tried from this address. */
     public Optional<Duration> wait(String login, String address) {
         String network = Network.of(address);
-        return Stream.of(wait(address), counter(login, network).wait(key(login, network)))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
+        return isFamiliar(login, network)
+                ? byFamiliar.wait(pair(login, network))
+                : Stream.of(byNetwork.wait(network), byLogin.wait(login))
+                        .flatMap(Optional::stream)
+                        .max(Duration::compareTo);
     }
 
-    /** Counts a wrong try of whoever has given a right password before. */
-    public void wrong(String address) {
-        byNetwork.count(Network.of(address));
-    }
-
-    /** Counts a wrong try of a login. */
+    /** Counts a try that was wrong. */
     public void wrong(String login, String address) {
-        wrong(address);
         String network = Network.of(address);
-        counter(login, network).count(key(login, network));
+        byNetwork.count(network);
+        if (isFamiliar(login, network)) {
+            byFamiliar.count(pair(login, network));
+        } else {
+            byLogin.count(login);
+        }
     }
 
     /** Remembers from where somebody has come in. */
@@ -69,14 +65,6 @@ public final class Tries {
         synchronized (familiar) {
             familiar.add(pair(login, Network.of(address)));
         }
-    }
-
-    private WrongTokens counter(String login, String network) {
-        return isFamiliar(login, network) ? byFamiliar : byLogin;
-    }
-
-    private String key(String login, String network) {
-        return isFamiliar(login, network) ? pair(login, network) : login;
     }
 
     private boolean isFamiliar(String login, String network) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public final class ForgottenResource {
     private static final int MOST_TO_ONE_ADDRESS = 3;
-    private static final int MOST_FROM_ONE_ADDRESS = 20;
+    private static final int MOST_FROM_ONE_ADDRESS = 100;
 
     private final Sheets sheets;
     private final InviteAccount inviteAccount;

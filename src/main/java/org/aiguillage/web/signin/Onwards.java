@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.signin.Credential;
 import org.aiguillage.access.signin.Step;
 import org.aiguillage.audit.Audit;
 import org.aiguillage.audit.AuditEvent;
@@ -13,6 +14,7 @@ import org.aiguillage.audit.AuditEvent.Means;
 import org.aiguillage.web.door.Entrance;
 import org.aiguillage.web.door.Turnstile;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Tries;
 import org.aiguillage.web.sheet.Sheets;
 
 /** Shows people who are signing in what comes next, or lets them in; and writes down who was not. */
@@ -23,17 +25,19 @@ public final class Onwards {
     private final Entrance entrance;
     private final Turnstile turnstile;
     private final Audit audit;
+    private final Tries tries;
 
-    public Onwards(Sheets sheets, Entrance entrance, Turnstile turnstile, Audit audit) {
+    public Onwards(Sheets sheets, Entrance entrance, Turnstile turnstile, Audit audit, Tries tries) {
         this.sheets = sheets;
         this.entrance = entrance;
         this.turnstile = turnstile;
         this.audit = audit;
+        this.tries = tries;
     }
 
     Response after(Visitor visitor, Step step) {
         if (step instanceof Step.In it) {
-            return turnstile.enter(visitor, it.account(), Means.PASSWORD);
+            return in(visitor, it.account());
         } else if (step instanceof Step.FactorSet it) {
             return codes(visitor, it);
         } else if (step instanceof Step.CodeAsked it) {
@@ -49,6 +53,11 @@ public final class Onwards {
             return later(visitor, SOON, Response.Status.SERVICE_UNAVAILABLE, "signin.busy");
         }
         return entrance.page(visitor, Response.Status.FORBIDDEN, "signin.over");
+    }
+
+    private Response in(Visitor visitor, Account account) {
+        tries.right(Credential.login(account.terms().email()), visitor.address());
+        return turnstile.enter(visitor, account, Means.PASSWORD);
     }
 
     /** Too many tries. */
@@ -87,10 +96,6 @@ public final class Onwards {
     }
 
     private NewCookie[] cookies(Visitor visitor, Account account) {
-        return turnstile
-                .enter(visitor, account, Means.PASSWORD)
-                .getCookies()
-                .values()
-                .toArray(NewCookie[]::new);
+        return in(visitor, account).getCookies().values().toArray(NewCookie[]::new);
     }
 }

@@ -57,7 +57,7 @@ public final class SignInResource {
         if (step instanceof Step.Refused) {
             tries.wrong(login, visitor.address());
         }
-        return after(visitor, step);
+        return onwards.after(visitor, step);
     }
 
     @POST
@@ -84,22 +84,7 @@ public final class SignInResource {
 
     private Response code(
             @Nullable String ticket, @Nullable String code, Visitor visitor, BiFunction<Token, String, Step> take) {
-        Optional<Duration> wait = tries.wait(visitor.address());
-        if (wait.isPresent()) {
-            return onwards.later(visitor, wait.get());
-        }
         Token token = new Token(Objects.requireNonNullElse(ticket, ""));
-        Step step = take.apply(token, Objects.requireNonNullElse(code, ""));
-        if (step instanceof Step.Over || (step instanceof Step.CodeAsked asked && asked.again())) {
-            tries.wrong(visitor.address());
-        }
-        return after(visitor, step);
-    }
-
-    private Response after(Visitor visitor, Step step) {
-        if (step instanceof Step.In in) {
-            tries.right(Credential.login(in.account().terms().email()), visitor.address());
-        }
-        return onwards.after(visitor, step);
+        return onwards.after(visitor, take.apply(token, Objects.requireNonNullElse(code, "")));
     }
 }

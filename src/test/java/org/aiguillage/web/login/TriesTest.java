@@ -53,7 +53,11 @@ class TriesTest {
         assertThat(tries.wait(ROSE, "2001:db8:1:2:ffff:1:2:3"))
                 .as("the same line")
                 .isPresent();
-        assertThat(tries.wait("2001:DB8:1:2::77")).isPresent();
+        assertThat(tries.wait(ROSE, "2001:DB8:1:2::77")).isPresent();
+        tries.right("ada@lumen.test", "2001:db8:1:2::9");
+        assertThat(tries.wait("ada@lumen.test", "2001:db8:1:2::9"))
+                .as("who has come in from there before is not held up by others")
+                .isEmpty();
         assertThat(tries.wait(ROSE, "2001:db8:1:3::1")).as("another line").isEmpty();
         assertThat(tries.wait(ROSE, "::1")).isEmpty();
     }
