@@ -48,14 +48,15 @@ final class VerifyPersonal implements PersonalFields.Opener {
         used.add(pseudonym.hmac());
         if (row == null) {
             if (!erased) {
-                found.add(place + ": a personal text is missing, and no erasure is on record");
+                found.add(place + ": a text of person/" + pseudonym.person()
+                        + " is missing, and no erasure is on record");
             }
             return Optional.empty();
         }
         if (erased) {
-            found.add(place + ": a personal text was erased, but is there");
+            found.add(place + ": a text of person/" + pseudonym.person() + " was erased, but is there");
         } else if (!matches(row, pseudonym)) {
-            found.add(place + ": a personal text is not the one that was written");
+            found.add(place + ": a text of person/" + pseudonym.person() + " is not the one that was written");
         }
         return Optional.of(row.content());
     }

@@ -1,5 +1,6 @@
 package org.aiguillage.storage;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -156,7 +157,7 @@ class ThousandTamperingsTest {
         List<String> columns = List.copyOf(row.cells.keySet());
         String column = columns.get(random.nextInt(columns.size()));
         Object is = row.cells.get(column);
-        Object forged = is instanceof Number number ? number.longValue() + 1 + random.nextInt(1_000) : is + "x";
+        Object forged = is instanceof Number number ? number.longValue() + 1_000 + random.nextInt(1_000) : is + "x";
         String sql = "update " + table + " set " + column + " = ? where " + row.key();
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, forged);
@@ -178,7 +179,7 @@ class ThousandTamperingsTest {
         }
 
         long number(String column) {
-            return ((Number) cells.get(column)).longValue();
+            return ((Number) requireNonNull(cells.get(column), column)).longValue();
         }
 
         String key() {
