@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who may call.
  *
  * @param terms who it is and what it is for
- * @param tokenHash SHA-256 of its API token; the token itself is never kept
+ * @param tokenHash SHA-256 of the API token that it was opened with, until that was ended; the token itself is never kept
  * @param notices what it has chosen to be told; null while it has chosen nothing
  * @param closedAt since when it opens nothing any more; null while it is open
  */
@@ -28,6 +28,9 @@ public record Account(
         @Nullable NoticeChoice notices,
         @Nullable Instant closedAt)
         implements Stream.State, Principal {
+
+    /** Stands in the place of a hash, which it can never be. */
+    private static final String ENDED = "ended ";
 
     public static final Stream<Account, AccountEvent> STREAM =
             new Stream<>("account", Account.class, AccountEvent.class, Account::after);
@@ -91,6 +94,11 @@ public record Account(
         return terms.scope();
     }
 
+    /** Whether the token that it was opened with still opens it. */
+    public boolean hasOpeningToken() {
+        return !tokenHash.startsWith(ENDED);
+    }
+
     /** What it is told, by its own choice or else as usual. */
     public NoticeChoice told() {
         return notices == null ? NoticeChoice.USUAL : notices;
@@ -116,6 +124,9 @@ public record Account(
             return new Account(was.id, stamp.seq(), it.terms(), was.tokenHash, was.notices, was.closedAt);
         } else if (event instanceof AccountEvent.AccountClosed) {
             return new Account(was.id, stamp.seq(), was.terms, was.tokenHash, was.notices, stamp.at());
+        }
+        if (before != null && event instanceof AccountEvent.OpeningTokenEnded) {
+            return new Account(before.id, stamp.seq(), before.terms, ENDED + before.id, before.notices);
         }
         throw new IllegalStateException("unknown event " + event);
     }

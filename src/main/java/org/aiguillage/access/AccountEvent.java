@@ -6,6 +6,9 @@ public sealed interface AccountEvent {
     /** @param tokenHash SHA-256 of the API token, in hexadecimal */
     record AccountOpened(Account.Terms terms, String tokenHash) implements AccountEvent {}
 
+    /** The token that it was opened with opens it no more. */
+    record OpeningTokenEnded() implements AccountEvent {}
+
     record NoticesChosen(NoticeChoice choice) implements AccountEvent {}
 
     /** Another name, address, role, or company, investor or territory. */

@@ -79,7 +79,7 @@ class TokensTest {
                 office, "{\"name\":\"Deux\",\"scope\":\"EVERYTHING\",\"expiresAt\":\"2026-07-20T10:00:00+02:00\"}");
 
         Client.Answer list = office.get(PATH);
-        assertThat(list.json().path("items").findValuesAsText("name")).containsExactly("Deux", "Un");
+        assertThat(list.json().path("items").findValuesAsText("name")).containsExactly("Deux", "Un", "null");
         assertThat(list.text())
                 .contains("\"expiresAt\":\"2026-07-20T08:00:00Z\"")
                 .doesNotContain(
@@ -99,7 +99,7 @@ class TokensTest {
 
         assertThat(delete(office, token.path("id").asText())).isEqualTo(204);
         assertThat(program.get("/api/accounts/me").status()).isEqualTo(401);
-        assertThat(office.get(PATH).json().path("items")).isEmpty();
+        assertThat(office.get(PATH).json().path("items")).as("the opening token").hasSize(1);
         assertThat(delete(office, token.path("id").asText())).isEqualTo(404);
     }
 
@@ -131,7 +131,7 @@ class TokensTest {
                         .status())
                 .isEqualTo(404);
 
-        assertThat(staff.get(PATH + "?accountId=" + owner).json().path("items")).hasSize(1);
+        assertThat(staff.get(PATH + "?accountId=" + owner).json().path("items")).hasSize(2);
         JsonNode given = made(staff, "{\"accountId\":\"%s\",\"name\":\"x\",\"scope\":\"READ\"}".formatted(owner));
         assertThat(office.as(given.path("token").asText())
                         .get("/api/accounts/me")
@@ -161,7 +161,20 @@ class TokensTest {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.json().has("token")).as("shown once").isFalse();
-        assertThat(office.get(PATH).json().path("items")).hasSize(1);
+        assertThat(office.get(PATH).json().path("items")).hasSize(2);
+    }
+
+    @Test
+    void theTokenOfTheOpeningIsEndedLikeAnyOther() {
+        JsonNode made = made(office, "{\"name\":\"x\",\"scope\":\"EVERYTHING\"}");
+        Client program = office.as(made.path("token").asText());
+        String account = made.path("accountId").asText();
+        assertThat(delete(office("Paul"), account)).isEqualTo(404);
+
+        assertThat(delete(program, account)).isEqualTo(204);
+        assertThat(office.get("/api/accounts/me").status()).isEqualTo(401);
+        assertThat(program.get(PATH).json().path("items")).hasSize(1);
+        assertThat(delete(program, account)).isEqualTo(404);
     }
 
     @Test

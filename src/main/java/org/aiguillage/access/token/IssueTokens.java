@@ -3,6 +3,9 @@ package org.aiguillage.access.token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Token;
@@ -87,10 +90,7 @@ public final class IssueTokens {
      * @throws Refused NOT_FOUND for an account that is not the caller's own, unless the region asks
      */
     public List<ApiToken> of(Caller caller, String accountId) {
-        if (!caller.mayActFor(accountId) || accounts.find(accountId).isEmpty()) {
-            throw Refused.notFound();
-        }
-        return tokens.of(accountId);
+        return tokens.of(account(caller, accountId).id());
     }
 
     public ApiToken find(Caller caller, String id) {
@@ -99,21 +99,47 @@ public final class IssueTokens {
                 .orElseThrow(Refused::notFound);
     }
 
+    /** Whether an account still has the token that it was opened with; that one goes by the account's own id. */
+    public boolean hasOpeningToken(Caller caller, String accountId) {
+        return account(caller, accountId).hasOpeningToken();
+    }
+
     /**
      * From now on the token opens nothing.
      *
+     * @param id of a token that was made, or of the account whose opening token it is
      * @throws Refused NOT_FOUND for one that was ended before, or that is not the caller's own, unless the region asks
      */
     public void end(Caller caller, String id) {
-        journal.change(caller.actor(), change -> end(change, caller, id));
+        journal.change(caller.actor(), change -> {
+            if (tokens.find(id).isPresent()) {
+                return end(change, find(caller, id));
+            }
+            return endOpening(change, account(caller, id));
+        });
     }
 
-    private ApiToken end(Change change, Caller caller, String id) {
-        ApiToken token = find(caller, id);
+    private long end(Change change, ApiToken token) {
         if (token.endedAt() != null) {
             throw Refused.notFound();
         }
-        audit.record(caller.actor(), token.terms().accountId(), new AuditEvent.TokenEnded(id));
-        return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded());
+        audit.record(change.actor(), token.terms().accountId(), new AuditEvent.TokenEnded(token.id()));
+        return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded()).version();
+    }
+
+    private long endOpening(Change change, Account account) {
+        if (!account.hasOpeningToken()) {
+            throw Refused.notFound();
+        }
+        audit.record(change.actor(), account.id(), new AuditEvent.TokenEnded(account.id()));
+        return change.append(Account.STREAM, account, new AccountEvent.OpeningTokenEnded())
+                .version();
+    }
+
+    private Account account(Caller caller, String accountId) {
+        return Optional.of(accountId)
+                .filter(caller::mayActFor)
+                .flatMap(accounts::find)
+                .orElseThrow(Refused::notFound);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.token.Extent;
 import org.aiguillage.access.token.IssueTokens;
@@ -65,15 +66,20 @@ public final class TokensResource {
                 id -> Optional.of(TokenView.of(issueTokens.find(who.caller(), id))));
     }
 
-    /** Newest first, but for those that were ended; the caller's own where no account is named. */
+    /** Newest first, but for those that were ended; at the end the one that the account was opened with. */
     @GET
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public PageOf<TokenView> list(
             @Auth Account who, @QueryParam("accountId") @Nullable String accountId, @BeanParam Paging paging) {
         String owner = Objects.requireNonNullElse(accountId, who.id());
-        return Pages.of(Slice.of(issueTokens.of(who.caller(), owner), paging.request()), TokenView::of);
+        Stream<TokenView> made = issueTokens.of(who.caller(), owner).stream().map(TokenView::of);
+        Stream<TokenView> opening = issueTokens.hasOpeningToken(who.caller(), owner)
+                ? Stream.of(TokenView.opening(owner))
+                : Stream.empty();
+        return Slice.of(Stream.concat(made, opening).toList(), paging.request());
     }
 
+    /** From the next request on it opens nothing; the id of an account ends the token that it was opened with. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})

@@ -3,10 +3,12 @@ package org.aiguillage.web.page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.session.Session;
 import org.aiguillage.access.token.ApiToken;
+import org.aiguillage.access.token.Extent;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.web.page.AccountView.SessionRow;
 import org.aiguillage.web.page.AccountView.TokenRow;
@@ -29,8 +31,9 @@ final class AccountWords {
         List<SessionRow> sessions = keepSessions.of(who.caller(), who.id()).stream()
                 .map(session -> row(t, session, here.map(Session::id).orElse("")))
                 .toList();
-        List<TokenRow> tokens = issueTokens.of(who.caller(), who.id()).stream()
-                .map(token -> row(t, token))
+        List<TokenRow> tokens = Stream.concat(
+                        issueTokens.of(who.caller(), who.id()).stream().map(token -> row(t, token)),
+                        who.hasOpeningToken() ? Stream.of(opening(t, who)) : Stream.empty())
                 .toList();
         return new AccountView(sessions, tokens, secret, problem);
     }
@@ -42,6 +45,11 @@ final class AccountWords {
                 t.moment(session.openedAt()),
                 t.moment(session.usedAt()),
                 session.id().equals(here));
+    }
+
+    private static TokenRow opening(Texts t, Account who) {
+        return new TokenRow(
+                who.id(), t.get("account.tokens.opening"), t.get("account.scope." + Extent.EVERYTHING), "", "");
     }
 
     private TokenRow row(Texts t, ApiToken token) {
