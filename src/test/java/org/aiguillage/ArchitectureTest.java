@@ -34,6 +34,8 @@ import org.aiguillage.access.Unscoped;
 import org.aiguillage.app.AiguillageApplication;
 import org.aiguillage.audit.Trails;
 import org.aiguillage.journal.Journal;
+import org.aiguillage.web.door.FromAnywhere;
+import org.aiguillage.web.page.StopPage;
 import org.junit.jupiter.api.Test;
 
 /** Where things are, and which way imports point. */
@@ -249,6 +251,15 @@ class ArchitectureTest {
                 events.add(new SimpleConditionEvent(call, declared == 1, call.getFullName() + " declares " + declared));
             }
         };
+    }
+
+    @Test
+    void onlyTheLinkThatStopsMessagesIsSentFromAnywhere() {
+        check(methods()
+                .that()
+                .areAnnotatedWith(FromAnywhere.class)
+                .should()
+                .beDeclaredIn(StopPage.class));
     }
 
     @Test

@@ -12,13 +12,7 @@ import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
 import org.aiguillage.web.api.Versions;
 import org.aiguillage.web.door.Demonstration;
-import org.aiguillage.web.door.Door;
 import org.aiguillage.web.door.Elsewhere;
-import org.aiguillage.web.door.Entrance;
-import org.aiguillage.web.door.LanguageDoor;
-import org.aiguillage.web.door.OpenIdDoor;
-import org.aiguillage.web.door.PageGuard;
-import org.aiguillage.web.door.Turnstile;
 import org.aiguillage.web.input.AdminDoorstep;
 import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.input.JsonBodies;
@@ -27,7 +21,6 @@ import org.aiguillage.web.input.StrictParameters;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.RefusalLog;
-import org.aiguillage.web.login.Tries;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
@@ -38,12 +31,6 @@ import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.aiguillage.web.problem.SafeHeaders;
 import org.aiguillage.web.sheet.Sheets;
-import org.aiguillage.web.signin.FactorPage;
-import org.aiguillage.web.signin.ForgottenResource;
-import org.aiguillage.web.signin.LinkResource;
-import org.aiguillage.web.signin.Onwards;
-import org.aiguillage.web.signin.PasswordPage;
-import org.aiguillage.web.signin.SignInResource;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
@@ -88,40 +75,13 @@ public final class WebApi {
         environment.jersey().register(new ProblemMapper(refusals::refused));
         Resources.of(services).forEach(environment.jersey()::register);
         Sheets sheets = new Sheets(services.calendars().standard().zone(), invented);
-        Demonstration demonstration = new Demonstration(services.accounts(), invented);
-        Turnstile turnstile = new Turnstile(services.keepSessions());
-        Entrance entrance = new Entrance(sheets, demonstration, elsewhere == null ? null : elsewhere.name());
-        environment.jersey().register(new PageGuard(turnstile, entrance, home));
-        environment
-                .jersey()
-                .register(new Door(
-                        entrance, turnstile, services.accounts(), demonstration, wrongTokens, services.audit()));
-        environment.jersey().register(new LanguageDoor());
-        Tries tries = new Tries(System::nanoTime);
-        Onwards onwards = new Onwards(sheets, entrance, turnstile, services.audit(), tries);
-        openSignIn(environment, services, sheets, tries, onwards);
-        if (elsewhere != null) {
-            environment
-                    .jersey()
-                    .register(new OpenIdDoor(
-                            elsewhere.signIn(), entrance, turnstile, wrongTokens, services.audit(), sheets));
-        }
+        new Doors(environment.jersey(), services, sheets, new Demonstration(services.accounts(), invented))
+                .open(wrongTokens, home, elsewhere);
         environment.jersey().register(new DeskPage(services, sheets));
         environment.jersey().register(new AccountPage(services, sheets));
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));
-    }
-
-    private static void openSignIn(
-            Environment environment, Services services, Sheets sheets, Tries tries, Onwards onwards) {
-        environment.jersey().register(new SignInResource(services.signIn(), services.secondStep(), tries, onwards));
-        environment.jersey().register(new LinkResource(sheets, services.choosePassword(), onwards));
-        environment
-                .jersey()
-                .register(new ForgottenResource(sheets, services.inviteAccount(), onwards, System::nanoTime));
-        environment.jersey().register(new PasswordPage(sheets, services.choosePassword(), tries, onwards));
-        environment.jersey().register(new FactorPage(sheets, services.ownFactor(), tries, onwards));
     }
 
     /** @param always headers of every answer, on both ports, and of what the container refuses by itself */

@@ -207,7 +207,7 @@ final class World implements AutoCloseable {
 
     IssueTokens.Issued token(Account owner, String name) {
         return new IssueTokens(storage.journal(), audit, storage.accounts(), storage.apiTokens())
-                .issue(owner.caller(), owner.id(), new IssueTokens.Wish(name, Extent.READ, null));
+                .issue(owner.caller(), owner.id(), new IssueTokens.Wish(name, Extent.READ, null, null));
     }
 
     LinkedIdentity identity(Account owner, String subjectHash) {

@@ -2,7 +2,12 @@ package org.aiguillage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +123,25 @@ class DoorTest {
                         .open("/backtests/x")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** The other one is that of a link which carries all that counts, and which mail programs send too. */
+    @Test
+    void everyFormIsLaidOutByTheOneThatCarriesItsToken() throws IOException {
+        try (Stream<Path> templates = Files.list(Path.of("src/main/jte"))) {
+            assertThat(templates
+                            .filter(template -> text(template).contains("<form"))
+                            .map(template -> template.getFileName().toString()))
+                    .containsExactlyInAnyOrder("form.jte", "stop.jte");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -22,6 +22,11 @@ class SecureDoorTest {
                 .startsWith(SECURE + "=")
                 .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Domain");
+        assertThat(new Tab(ONLINE.base()).open("/language/en").cookies())
+                .singleElement()
+                .asString()
+                .startsWith("__Host-aiguillage_language=en")
+                .contains("Secure");
         Tab inside = Tab.entered(ONLINE, ONLINE.adminToken());
         assertThat(inside.open("/").text()).contains("/session/end");
         inside.keep(LOOPBACK, String.valueOf(inside.cookie(SECURE)));

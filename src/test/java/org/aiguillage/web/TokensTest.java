@@ -165,6 +165,20 @@ class TokensTest {
     }
 
     @Test
+    void aTokenMadeWithATokenEndsNoLaterThanIt() {
+        JsonNode script =
+                made(office, "{\"name\":\"Script\",\"scope\":\"EVERYTHING\",\"expiresAt\":\"2026-07-20T08:00:00Z\"}");
+        Client program = office.as(script.path("token").asText());
+
+        assertThat(made(program, "{\"name\":\"x\",\"scope\":\"READ\"}").path("expiresAt"))
+                .isEqualTo(script.path("expiresAt"));
+        Client.Answer later = program.post(
+                PATH, "{\"name\":\"x\",\"scope\":\"READ\",\"expiresAt\":\"2026-07-20T08:00:01Z\"}");
+        assertThat(later.status()).isEqualTo(400);
+        assertThat(later.text()).contains("\"field\":\"expiresAt\"");
+    }
+
+    @Test
     void theTokenOfTheOpeningIsEndedLikeAnyOther() {
         JsonNode made = made(office, "{\"name\":\"x\",\"scope\":\"EVERYTHING\"}");
         Client program = office.as(made.path("token").asText());

@@ -26,8 +26,10 @@ public final class IssueTokens {
 
     private static final int MOST = 50;
     private static final Sentence ENDS_IN_TIME = new Sentence(
-            "un instant à venir, dans " + LONGEST.toDays() + " jours au plus, était attendu",
-            "an instant to come, at most " + LONGEST.toDays() + " days from now, was expected");
+            "un instant à venir, dans " + LONGEST.toDays()
+                    + " jours au plus et pas après la fin du jeton employé, était attendu",
+            "an instant to come, at most " + LONGEST.toDays()
+                    + " days from now and not after the end of the token in use, was expected");
 
     private final Journal journal;
     private final Audit audit;
@@ -41,11 +43,15 @@ public final class IssueTokens {
         this.tokens = tokens;
     }
 
-    /** @param expiresAt {@link #USUAL} from now where it is not said */
+    /**
+     * @param expiresAt {@link #USUAL} from now where it is not said, or sooner
+     * @param atMost the latest that it may be: the end of the token with which this one is asked for; null without one
+     */
     public record Wish(
             @Nullable String name,
             @Nullable Extent scope,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant atMost) {}
 
     /** @param secret the token itself, which is nowhere else */
     public record Issued(ApiToken token, Token secret) {}
@@ -67,11 +73,16 @@ public final class IssueTokens {
 
     @SuppressWarnings("NullAway") // What is missing is what the terms themselves complain about.
     private static ApiToken.Terms terms(String accountId, Wish wish, Instant now) {
-        Instant expires = wish.expiresAt() == null ? now.plus(USUAL) : wish.expiresAt();
+        Instant latest = earlier(now.plus(LONGEST), wish.atMost());
+        Instant expires = wish.expiresAt() == null ? earlier(now.plus(USUAL), wish.atMost()) : wish.expiresAt();
         new Checks()
-                .that(expires.isAfter(now) && !expires.isAfter(now.plus(LONGEST)), "expiresAt", ENDS_IN_TIME)
+                .that(expires.isAfter(now) && !expires.isAfter(latest), "expiresAt", ENDS_IN_TIME)
                 .done();
         return new ApiToken.Terms(accountId, wish.name(), wish.scope(), expires);
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     private static void requireRoom(List<ApiToken> had, Instant now) {

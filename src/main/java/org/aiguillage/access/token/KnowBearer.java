@@ -21,7 +21,7 @@ public final class KnowBearer {
     public Optional<Bearer> of(Token token) {
         String hash = token.hash();
         return accounts.withTokenHash(hash)
-                .map(account -> new Bearer(account, Extent.EVERYTHING))
+                .map(account -> new Bearer(account, Extent.EVERYTHING, null))
                 .or(() -> made(hash));
     }
 
@@ -29,6 +29,6 @@ public final class KnowBearer {
         return tokens.withTokenHash(hash)
                 .filter(token -> token.opens(clock.instant()))
                 .flatMap(token -> accounts.find(token.terms().accountId())
-                        .map(account -> new Bearer(account, token.terms().scope())));
+                        .map(account -> new Bearer(account, token.terms().scope(), token.terms().expiresAt())));
     }
 }

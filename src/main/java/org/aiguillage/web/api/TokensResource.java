@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.aiguillage.access.Account;
 import org.aiguillage.access.token.Extent;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.observatory.PageOf;
+import org.aiguillage.web.login.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens for programs: with a scope and an end, and shown once. */
@@ -46,8 +49,8 @@ public final class TokensResource {
             @Nullable Extent scope,
             @Nullable Instant expiresAt) {
 
-        IssueTokens.Wish terms() {
-            return new IssueTokens.Wish(name, scope, expiresAt);
+        IssueTokens.Wish terms(@Nullable Instant atMost) {
+            return new IssueTokens.Wish(name, scope, expiresAt, atMost);
         }
     }
 
@@ -55,14 +58,19 @@ public final class TokensResource {
     @Creates
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
-    public TokenView make(@Auth Account who, @HeaderParam("Idempotency-Key") @Nullable String key, Wish wish) {
+    public TokenView make(
+            @Auth Account who,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context ContainerRequestContext request,
+            Wish wish) {
+        Instant atMost = request.getSecurityContext() instanceof SignedIn it ? it.until() : null;
         String owner = Objects.requireNonNullElse(wish.accountId(), who.id());
         return onlyOnce.create(
                 who,
                 key,
                 new OnlyOnce.Request("tokens", wish),
                 new OnlyOnce.Creation<>(
-                        () -> TokenView.of(issueTokens.issue(who.caller(), owner, wish.terms())), TokenView::id),
+                        () -> TokenView.of(issueTokens.issue(who.caller(), owner, wish.terms(atMost))), TokenView::id),
                 id -> Optional.of(TokenView.of(issueTokens.find(who.caller(), id))));
     }
 

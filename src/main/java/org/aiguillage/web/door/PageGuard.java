@@ -59,7 +59,7 @@ public final class PageGuard implements DynamicFeature {
             turnstile.known(visitor).ifPresent(known -> {
                 visitor.isKnownAs(known);
                 request.setSecurityContext(
-                        new SignedIn(known.account(), SecurityContext.FORM_AUTH, request.getSecurityContext()));
+                        new SignedIn(known.account(), SecurityContext.FORM_AUTH, known.session().expiresAt(), request.getSecurityContext()));
             });
         }
     }

@@ -15,16 +15,18 @@ import org.aiguillage.access.session.Session;
  */
 enum SessionCookie {
     /** The prefix makes browsers refuse it unless it is Secure, without a Domain, and for the path {@code /}. */
-    HTTPS("__Host-aiguillage_session", true),
-    LOOPBACK("aiguillage_session", false);
+    HTTPS("__Host-", true),
+    LOOPBACK("", false);
 
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    private final String key;
+    private static final String SESSION = "aiguillage_session";
+
+    private final String prefix;
     private final boolean secure;
 
-    SessionCookie(String key, boolean secure) {
-        this.key = key;
+    SessionCookie(String prefix, boolean secure) {
+        this.prefix = prefix;
         this.secure = secure;
     }
 
@@ -37,8 +39,7 @@ enum SessionCookie {
 
     /** What the request carries; nothing that we could not have set. */
     Optional<Token> in(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(key))
-                .map(Cookie::getValue)
+        return value(request, SESSION)
                 .filter(value -> VALUE.matcher(value).matches())
                 .map(Token::new);
     }
@@ -51,9 +52,14 @@ enum SessionCookie {
         return cookie("", 0);
     }
 
-    /** A further cookie that lives as long as told. */
+    /** The value of a cookie of this kind. */
+    Optional<String> value(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(prefix + name)).map(Cookie::getValue);
+    }
+
+    /** A further cookie of this kind, that lives as long as told. */
     NewCookie.Builder like(String name) {
-        return new NewCookie.Builder(name)
+        return new NewCookie.Builder(prefix + name)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
@@ -61,6 +67,6 @@ enum SessionCookie {
     }
 
     private NewCookie cookie(String value, int seconds) {
-        return like(key).value(value).maxAge(seconds).build();
+        return like(SESSION).value(value).maxAge(seconds).build();
     }
 }

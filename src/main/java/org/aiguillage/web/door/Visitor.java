@@ -3,7 +3,6 @@ package org.aiguillage.web.door;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
@@ -116,8 +115,7 @@ public final class Visitor implements Reader {
     /** The language chosen with a click; otherwise the browser's, if it is one of ours; otherwise French. */
     @Override
     public Locale language() {
-        return Optional.ofNullable(request.getCookies().get(LANGUAGE_COOKIE))
-                .map(Cookie::getValue)
+        return cookie.value(request, LANGUAGE_COOKIE)
                 .map(LANGUAGES::get)
                 .or(this::browserLanguage)
                 .orElse(Locale.FRENCH);

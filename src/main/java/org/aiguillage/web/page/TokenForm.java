@@ -22,7 +22,7 @@ record TokenForm(
         List<String> scopes = Stream.of(Extent.values()).map(Enum::name).toList();
         Extent extent = Extent.valueOf(offered(scopes, "scope", scope));
         Duration life = Duration.ofDays(Long.parseLong(offered(DAYS, "days", days)));
-        return new IssueTokens.Wish(name, extent, now.plus(life));
+        return new IssueTokens.Wish(name, extent, now.plus(life), null);
     }
 
     private static String offered(List<String> choices, String field, @Nullable String choice) {
