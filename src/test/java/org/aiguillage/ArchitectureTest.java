@@ -255,11 +255,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheLinkThatStopsMessagesIsSentFromAnywhere() {
-        check(methods()
-                .that()
-                .areAnnotatedWith(FromAnywhere.class)
-                .should()
-                .beDeclaredIn(StopPage.class));
+        check(methods().that().areAnnotatedWith(FromAnywhere.class).should().beDeclaredIn(StopPage.class));
     }
 
     @Test

@@ -34,8 +34,8 @@ record Doors(JerseyEnvironment jersey, Services services, Sheets sheets, Demonst
         Tries tries = new Tries(System::nanoTime);
         openToPasswords(tries, new Onwards(sheets, entrance, turnstile, services.audit(), tries));
         if (elsewhere != null) {
-            jersey.register(new OpenIdDoor(
-                    elsewhere.signIn(), entrance, turnstile, wrongTokens, services.audit(), sheets));
+            jersey.register(
+                    new OpenIdDoor(elsewhere.signIn(), entrance, turnstile, wrongTokens, services.audit(), sheets));
         }
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whoever another service knows enters by way of it. */
 class OpenIdTest {
     private static final String INSIDE = "/session/end";
-    private static final Provider PROVIDER = new Provider(URI.create("http://localhost:8080/session/openid/return"));
+    private static final Provider PROVIDER =
+            new Provider("127.0.0.1", URI.create("http://localhost:8080/session/openid/return"));
 
     @RegisterExtension
     static final StartedService SERVICE = new StartedService(Map.of(

@@ -52,14 +52,19 @@ final class Provider implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key = key();
     private final RSAKey otherKey = key();
+    private final String host;
     private final URI returnTo;
     private final Map<String, AuthenticationRequest> codes = new ConcurrentHashMap<>();
     private UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
     private boolean forged;
     private String said;
 
-    /** @param returnTo the one address to which browsers may be sent back */
-    Provider(URI returnTo) {
+    /**
+     * @param host by which it is known: a name of this machine
+     * @param returnTo the one address to which browsers may be sent back
+     */
+    Provider(String host, URI returnTo) {
+        this.host = host;
         this.returnTo = returnTo;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -69,12 +74,13 @@ final class Provider implements AutoCloseable {
         said = issuer();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/authorize", this::authorize);
         server.createContext("/token", exchange -> answering(exchange, this::token));
         server.start();
     }
 
     String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + host + ":" + server.getAddress().getPort();
     }
 
     /** Who sits before it from now on, and what it says of them. */
@@ -98,6 +104,13 @@ final class Provider implements AutoCloseable {
     /** From now on its tokens are signed with a key that it never published. */
     void forge() {
         forged = true;
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders()
+                .add("Location", agreed(issuer() + exchange.getRequestURI()).toString());
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     /** The browser comes along, the person agrees: where the browser is sent back to. */
@@ -133,23 +146,20 @@ final class Provider implements AutoCloseable {
         TokenRequest request = TokenRequest.parse(http);
         AuthorizationCodeGrant grant = (AuthorizationCodeGrant) request.getAuthorizationGrant();
         AuthenticationRequest asked = codes.remove(grant.getAuthorizationCode().getValue());
-        boolean right = request.getClientAuthentication() instanceof ClientSecretBasic basic
-                && basic.getClientSecret().getValue().equals(SECRET)
-                && asked != null
-                && asked.getRedirectionURI().equals(grant.getRedirectionURI())
+        boolean rightClient = request.getClientAuthentication() instanceof ClientSecretBasic basic
+                && basic.getClientSecret().getValue().equals(SECRET);
+        if (asked == null || !rightClient || !matches(grant, asked)) {
+            return new Answer(
+                    400, new TokenErrorResponse(OAuth2Error.INVALID_GRANT).toJSONObject().toString());
+        }
+        OIDCTokens tokens = new OIDCTokens(idToken(asked), new BearerAccessToken(), null);
+        return new Answer(200, new OIDCTokenResponse(tokens).toJSONObject().toString());
+    }
+
+    private static boolean matches(AuthorizationCodeGrant grant, AuthenticationRequest asked) {
+        return asked.getRedirectionURI().equals(grant.getRedirectionURI())
                 && CodeChallenge.compute(CodeChallengeMethod.S256, grant.getCodeVerifier())
                         .equals(asked.getCodeChallenge());
-        return right
-                ? new Answer(
-                        200,
-                        new OIDCTokenResponse(new OIDCTokens(idToken(asked), new BearerAccessToken(), null))
-                                .toJSONObject()
-                                .toString())
-                : new Answer(
-                        400,
-                        new TokenErrorResponse(OAuth2Error.INVALID_GRANT)
-                                .toJSONObject()
-                                .toString());
     }
 
     private SignedJWT idToken(AuthenticationRequest asked) throws JOSEException {

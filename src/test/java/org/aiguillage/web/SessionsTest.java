@@ -152,7 +152,9 @@ class SessionsTest {
             assertThat(page.status()).isEqualTo(400);
             assertThat(page.text()).contains("role=\"alert\"");
         }
-        assertThat(lea.get("/api/tokens").json().path("items")).as("the opening token").hasSize(1);
+        assertThat(lea.get("/api/tokens").json().path("items"))
+                .as("the opening token")
+                .hasSize(1);
     }
 
     private static int end(Client who, String id) {

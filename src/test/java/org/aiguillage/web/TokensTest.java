@@ -99,7 +99,9 @@ class TokensTest {
 
         assertThat(delete(office, token.path("id").asText())).isEqualTo(204);
         assertThat(program.get("/api/accounts/me").status()).isEqualTo(401);
-        assertThat(office.get(PATH).json().path("items")).as("the opening token").hasSize(1);
+        assertThat(office.get(PATH).json().path("items"))
+                .as("the opening token")
+                .hasSize(1);
         assertThat(delete(office, token.path("id").asText())).isEqualTo(404);
     }
 
@@ -172,8 +174,8 @@ class TokensTest {
 
         assertThat(made(program, "{\"name\":\"x\",\"scope\":\"READ\"}").path("expiresAt"))
                 .isEqualTo(script.path("expiresAt"));
-        Client.Answer later = program.post(
-                PATH, "{\"name\":\"x\",\"scope\":\"READ\",\"expiresAt\":\"2026-07-20T08:00:01Z\"}");
+        Client.Answer later =
+                program.post(PATH, "{\"name\":\"x\",\"scope\":\"READ\",\"expiresAt\":\"2026-07-20T08:00:01Z\"}");
         assertThat(later.status()).isEqualTo(400);
         assertThat(later.text()).contains("\"field\":\"expiresAt\"");
     }

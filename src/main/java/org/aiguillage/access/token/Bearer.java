@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it will open nothing any more; null for the token that an account was opened with
  */
-public record Bearer(Account account, Extent extent, @Nullable Instant until) {}
+public record Bearer(
+        Account account, Extent extent, @Nullable Instant until) {}

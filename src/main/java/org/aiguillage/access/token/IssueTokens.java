@@ -135,7 +135,8 @@ public final class IssueTokens {
             throw Refused.notFound();
         }
         audit.record(change.actor(), token.terms().accountId(), new AuditEvent.TokenEnded(token.id()));
-        return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded()).version();
+        return change.append(ApiToken.STREAM, token, new TokenEvent.TokenEnded())
+                .version();
     }
 
     private long endOpening(Change change, Account account) {

@@ -29,6 +29,7 @@ public final class KnowBearer {
         return tokens.withTokenHash(hash)
                 .filter(token -> token.opens(clock.instant()))
                 .flatMap(token -> accounts.find(token.terms().accountId())
-                        .map(account -> new Bearer(account, token.terms().scope(), token.terms().expiresAt())));
+                        .map(account -> new Bearer(
+                                account, token.terms().scope(), token.terms().expiresAt())));
     }
 }

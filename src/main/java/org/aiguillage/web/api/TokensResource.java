@@ -81,9 +81,8 @@ public final class TokensResource {
             @Auth Account who, @QueryParam("accountId") @Nullable String accountId, @BeanParam Paging paging) {
         String owner = Objects.requireNonNullElse(accountId, who.id());
         Stream<TokenView> made = issueTokens.of(who.caller(), owner).stream().map(TokenView::of);
-        Stream<TokenView> opening = issueTokens.hasOpeningToken(who.caller(), owner)
-                ? Stream.of(TokenView.opening(owner))
-                : Stream.empty();
+        Stream<TokenView> opening =
+                issueTokens.hasOpeningToken(who.caller(), owner) ? Stream.of(TokenView.opening(owner)) : Stream.empty();
         return Slice.of(Stream.concat(made, opening).toList(), paging.request());
     }
 

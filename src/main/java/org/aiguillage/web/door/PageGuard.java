@@ -58,8 +58,11 @@ public final class PageGuard implements DynamicFeature {
             Visitor visitor = Visitor.arriving(request, home);
             turnstile.known(visitor).ifPresent(known -> {
                 visitor.isKnownAs(known);
-                request.setSecurityContext(
-                        new SignedIn(known.account(), SecurityContext.FORM_AUTH, known.session().expiresAt(), request.getSecurityContext()));
+                request.setSecurityContext(new SignedIn(
+                        known.account(),
+                        SecurityContext.FORM_AUTH,
+                        known.session().expiresAt(),
+                        request.getSecurityContext()));
             });
         }
     }

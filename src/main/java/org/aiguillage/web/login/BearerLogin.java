@@ -57,7 +57,8 @@ public final class BearerLogin implements ContainerRequestFilter {
         Token token =
                 token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).orElseThrow(BearerLogin::unauthenticated);
         Bearer bearer = knowBearer.of(token).orElseThrow(() -> unknown(request));
-        request.setSecurityContext(new SignedIn(bearer.account(), SCHEME, bearer.until(), request.getSecurityContext()));
+        request.setSecurityContext(
+                new SignedIn(bearer.account(), SCHEME, bearer.until(), request.getSecurityContext()));
         if (bearer.extent() == Extent.READ && !READS.contains(request.getMethod())) {
             throw Refused.forbidden(ONLY_READS);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheme how, in the words of HTTP
  * @param until when what they have shown will be worth nothing any more; null where that is not known
  */
-public record SignedIn(Account account, String scheme, @Nullable Instant until, SecurityContext before) implements SecurityContext {
+public record SignedIn(
+        Account account, String scheme, @Nullable Instant until, SecurityContext before) implements SecurityContext {
 
     @Override
     public Account getUserPrincipal() {
