@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Somebody who may call.
  *
  * @param terms who it is and what it is for
- * @param tokenHash SHA-256 of the API token that it was opened with, until that was ended; the token itself is never kept
+ * @param tokenHash SHA-256 of the API token that it was opened with; the token itself is never kept
  * @param notices what it has chosen to be told; null while it has chosen nothing
  * @param closedAt since when it opens nothing any more; null while it is open
+ * @param tokenEndedAt since when that token opens it no more; null while it does
  */
 public record Account(
         String id,
@@ -26,11 +27,9 @@ public record Account(
         Terms terms,
         String tokenHash,
         @Nullable NoticeChoice notices,
-        @Nullable Instant closedAt)
+        @Nullable Instant closedAt,
+        @Nullable Instant tokenEndedAt)
         implements Stream.State, Principal {
-
-    /** Stands in the place of a hash, which it can never be. */
-    private static final String ENDED = "ended ";
 
     public static final Stream<Account, AccountEvent> STREAM =
             new Stream<>("account", Account.class, AccountEvent.class, Account::after);
@@ -96,7 +95,7 @@ public record Account(
 
     /** Whether the token that it was opened with still opens it. */
     public boolean hasOpeningToken() {
-        return !tokenHash.startsWith(ENDED);
+        return tokenEndedAt == null;
     }
 
     /** What it is told, by its own choice or else as usual. */
@@ -115,20 +114,28 @@ public record Account(
 
     private static Account after(@Nullable Account before, AccountEvent event, Stream.Stamp stamp) {
         if (event instanceof AccountEvent.AccountOpened opened) {
-            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null, null);
+            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null, null, null);
         }
         Account was = requireNonNull(before, "an account begins by being opened");
         if (event instanceof AccountEvent.NoticesChosen it) {
-            return new Account(was.id, stamp.seq(), was.terms, was.tokenHash, it.choice(), was.closedAt);
+            return was.with(stamp, was.terms, it.choice(), was.closedAt, was.tokenEndedAt);
         } else if (event instanceof AccountEvent.AccountChanged it) {
-            return new Account(was.id, stamp.seq(), it.terms(), was.tokenHash, was.notices, was.closedAt);
+            return was.with(stamp, it.terms(), was.notices, was.closedAt, was.tokenEndedAt);
         } else if (event instanceof AccountEvent.AccountClosed) {
-            return new Account(was.id, stamp.seq(), was.terms, was.tokenHash, was.notices, stamp.at());
-        }
-        if (before != null && event instanceof AccountEvent.OpeningTokenEnded) {
-            return new Account(before.id, stamp.seq(), before.terms, ENDED + before.id, before.notices);
+            return was.with(stamp, was.terms, was.notices, stamp.at(), was.tokenEndedAt);
+        } else if (event instanceof AccountEvent.OpeningTokenEnded) {
+            return was.with(stamp, was.terms, was.notices, was.closedAt, stamp.at());
         }
         throw new IllegalStateException("unknown event " + event);
+    }
+
+    private Account with(
+            Stream.Stamp stamp,
+            Terms newTerms,
+            @Nullable NoticeChoice newNotices,
+            @Nullable Instant newClosedAt,
+            @Nullable Instant newTokenEndedAt) {
+        return new Account(id, stamp.seq(), newTerms, tokenHash, newNotices, newClosedAt, newTokenEndedAt);
     }
 
     /** Without the hash, which is nobody's business in a log. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The accounts that were opened. */
 public interface Accounts {
 
-    /** The open account that a token opens: none for that of a closed one. */
+    /** The open account that a token opens: none for that of a closed one, or for a token that was ended. */
     @Unscoped(Unscoped.Why.KEY)
     Optional<Account> withTokenHash(String tokenHash);
 

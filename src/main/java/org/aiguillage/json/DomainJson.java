@@ -93,6 +93,10 @@ public final class DomainJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Instant closedAt();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant tokenEndedAt();
     }
 
     /** A flag of the time before targets had none, and is written as it was. */

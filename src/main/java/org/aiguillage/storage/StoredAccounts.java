@@ -16,7 +16,7 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> withTokenHash(String tokenHash) {
-        return everWithTokenHash(tokenHash).filter(Account::open);
+        return everWithTokenHash(tokenHash).filter(Account::open).filter(Account::hasOpeningToken);
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +41,10 @@ class OpenIdTest {
             "openId.name",
             "la Région"));
 
-    private static int people;
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Client staff = Client.admin(SERVICE);
-    private final String email = "personne" + ++people + "@lyon.test";
+    private final String email = "personne" + PEOPLE.incrementAndGet() + "@lyon.test";
     private final Tab tab = new Tab(SERVICE.base());
 
     @AfterAll
@@ -119,7 +121,7 @@ class OpenIdTest {
                 claims -> claims.claim("nonce", null),
                 claims -> claims.audience("another-client"),
                 claims -> claims.issuer("https://another.example"),
-                claims -> claims.expirationTime(new Date(System.currentTimeMillis() - 3_600_000)),
+                claims -> claims.expirationTime(Date.from(Instant.ofEpochSecond(1_700_000_000))),
                 claims -> claims.subject(null));
         for (UnaryOperator<JWTClaimsSet.Builder> spoil : spoils) {
             PROVIDER.person("subject-of-" + email, email, true);

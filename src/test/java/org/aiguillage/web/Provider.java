@@ -150,7 +150,10 @@ final class Provider implements AutoCloseable {
                 && basic.getClientSecret().getValue().equals(SECRET);
         if (asked == null || !rightClient || !matches(grant, asked)) {
             return new Answer(
-                    400, new TokenErrorResponse(OAuth2Error.INVALID_GRANT).toJSONObject().toString());
+                    400,
+                    new TokenErrorResponse(OAuth2Error.INVALID_GRANT)
+                            .toJSONObject()
+                            .toString());
         }
         OIDCTokens tokens = new OIDCTokens(idToken(asked), new BearerAccessToken(), null);
         return new Answer(200, new OIDCTokenResponse(tokens).toJSONObject().toString());

@@ -19,6 +19,7 @@ class PasswordRulesTest {
             new Account.Terms(Role.REGIONAL_STAFF, null, null, null, "Rose Marchand", "rose.marchand@cluster.test"),
             "hash",
             null,
+            null,
             null);
 
     private final PasswordRules rules = new PasswordRules();
