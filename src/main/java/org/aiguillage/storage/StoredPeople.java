@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.aiguillage.access.Account;
 import org.aiguillage.audit.Trail;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.journal.Stream;
@@ -22,6 +23,8 @@ final class StoredPeople implements People {
     /** What lets somebody in, and what is known of how they came. */
     private static final List<String> OF_AN_ACCOUNT =
             List.of("session", "ticket", "invitation", "recovery_code", "factor", "credential");
+
+    private static final String ACCOUNT = Account.STREAM.key("");
 
     private final Transactions transactions;
 
@@ -55,6 +58,9 @@ final class StoredPeople implements People {
                 handle.execute("delete from person where id = ?", person);
             }
             streams.forEach(stream -> foldAgain(handle, stream));
+            streams.stream()
+                    .filter(stream -> stream.startsWith(ACCOUNT))
+                    .forEach(stream -> forget(handle, stream.substring(ACCOUNT.length())));
             return texts;
         });
     }

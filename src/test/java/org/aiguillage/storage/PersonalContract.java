@@ -7,11 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.signin.Credential;
+import org.aiguillage.access.signin.Invitation;
+import org.aiguillage.access.signin.Invitation.Purpose;
 import org.aiguillage.audit.Audit;
 import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.audit.Trail;
@@ -181,6 +186,22 @@ abstract class PersonalContract extends StorageContract {
         assertThat(world.storage.erasures().after("", 10))
                 .extracting(Erasure::why)
                 .containsExactly(Erasure.Why.RETENTION);
+        assertThat(world.storage.verify()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatWasClosedLongEnoughAgoLeavesNoAddressBehind() throws SQLException {
+        String account = account("Ada Martin", ADA).id();
+        Instant expires = world.clock.instant().plus(Duration.ofDays(3));
+        world.storage.credentials().keep(new Credential(account, ADA, "hash", null, 0, 0));
+        world.storage.invitations().add(new Invitation("link", account, ADA, Purpose.NEW_PASSWORD, expires));
+        new ChangeAccount(world.storage.journal(), world.storage.accounts()).close(World.STAFF, account, null);
+        world.clock.advance(Duration.ofDays(400));
+
+        new Retention(world.storage.journal(), world.people, new Retention.Periods(null, Period.ofYears(1), null, null))
+                .erase();
+
+        assertThat(everything()).doesNotContain("Ada").doesNotContainIgnoringCase(ADA);
         assertThat(world.storage.verify()).isEmpty();
     }
 

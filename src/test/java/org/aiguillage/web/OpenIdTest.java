@@ -58,9 +58,15 @@ class OpenIdTest {
         PROVIDER.person("subject-of-" + email, email, true);
     }
 
-    private void opened(String address) {
-        assertThat(staff.post("/api/accounts", """
-                {"role":"TERRITORY_STAFF","territory":"LYON","name":"Léa","email":"%s"}""".formatted(address)).status()).isEqualTo(201);
+    private String opened(String address) {
+        Client.Answer account = staff.post("/api/accounts", terms(address));
+        assertThat(account.status()).isEqualTo(201);
+        return account.id();
+    }
+
+    private static String terms(String address) {
+        return """
+                {"role":"TERRITORY_STAFF","territory":"LYON","name":"Léa","email":"%s"}""".formatted(address);
     }
 
     /** Begins at the entrance, agrees elsewhere, and comes back. */
@@ -103,11 +109,38 @@ class OpenIdTest {
     }
 
     @Test
+    void anAccountThatMovesToAnotherAddressOpensForWhoeverIsThere() {
+        String account = opened("avant-" + email);
+        PROVIDER.person("before-" + email, "avant-" + email, true);
+        assertThat(enter(tab).status()).isEqualTo(303);
+        assertThat(staff.put("/api/accounts/" + account, terms("apres-" + email), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(enter(new Tab(SERVICE.base())).status())
+                .as("who was there before")
+                .isEqualTo(403);
+        PROVIDER.person("after-" + email, "apres-" + email, true);
+        assertThat(enter(new Tab(SERVICE.base())).status()).isEqualTo(303);
+        assertThat(enter(new Tab(SERVICE.base())).status())
+                .as("by name from now on")
+                .isEqualTo(303);
+
+        opened("avant-" + email);
+        PROVIDER.person("before-" + email, "avant-" + email, true);
+        assertThat(enter(new Tab(SERVICE.base())).status())
+                .as("an account of one's own again")
+                .isEqualTo(303);
+    }
+
+    @Test
     void anAddressThatIsNotVerifiedOrUnknownOrSharedOpensNothing() {
         PROVIDER.person("a", email, false);
         assertThat(enter(tab).status()).isEqualTo(403);
         PROVIDER.person("b", "unknown@lyon.test", true);
         assertThat(enter(tab).text()).contains("Aucun compte");
+        PROVIDER.person("look-alike", email.replace('s', 'ſ'), true);
+        assertThat(enter(tab).status()).as("another letter, the same capital").isEqualTo(403);
         opened(email);
         PROVIDER.person("c", email, true);
         assertThat(enter(tab).status()).isEqualTo(403);
