@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What is written down although it changes nothing. */
 public sealed interface AuditEvent {
 
+    /** From where the request came, of what is written down with it; empty once it was erased. */
+    default @Nullable String address() {
+        return null;
+    }
+
     /** How somebody showed who they are. */
     enum Means {
         TOKEN,

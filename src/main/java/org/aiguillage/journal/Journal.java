@@ -23,6 +23,9 @@ public interface Journal {
     /** A whole stream with its events read back as what they are, oldest first. */
     <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id);
 
+    /** The same from a sequence number on: of those after it the first ones, {@code limit} at most. */
+    <S extends Stream.State, E> List<Recorded<E>> history(Stream<S, E> stream, String id, long afterSeq, int limit);
+
     /** The events of all streams after a position, in order: without gaps, for what is still being written is not read. */
     List<Event> after(long position, int limit);
 

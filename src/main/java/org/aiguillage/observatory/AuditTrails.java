@@ -2,10 +2,11 @@ package org.aiguillage.observatory;
 
 import java.util.List;
 import org.aiguillage.access.Scope;
+import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.audit.Trail;
 import org.aiguillage.audit.Trails;
-import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
 import org.aiguillage.refusal.Refused;
 
 /** What the trails say, for those who may read them: the regional staff. The trails themselves know no callers. */
@@ -28,10 +29,10 @@ public final class AuditTrails {
      *
      * @throws Refused NOT_FOUND for a trail that the caller may not see
      */
-    public List<Event> events(String subject, long after, int limit, Scope scope) {
+    public List<Recorded<AuditEvent>> events(String subject, long after, int limit, Scope scope) {
         Trail trail = trails.find(subject)
                 .filter(found -> scope instanceof Scope.Region)
                 .orElseThrow(Refused::notFound);
-        return journal.of(Trail.STREAM.key(trail.id()), after, limit);
+        return journal.history(Trail.STREAM, trail.id(), after, limit);
     }
 }

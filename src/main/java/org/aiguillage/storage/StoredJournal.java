@@ -34,10 +34,21 @@ final class StoredJournal implements Journal {
         return transactions.read(handle -> history(handle, stream, id));
     }
 
+    @Override
+    public <S extends Stream.State, E> List<Recorded<E>> history(
+            Stream<S, E> stream, String id, long afterSeq, int limit) {
+        return transactions.read(handle -> history(handle, stream, id, afterSeq, limit));
+    }
+
     static <E> List<Recorded<E>> history(Handle handle, Stream<?, E> stream, String id) {
+        return history(handle, stream, id, 0, Integer.MAX_VALUE);
+    }
+
+    private static <E> List<Recorded<E>> history(
+            Handle handle, Stream<?, E> stream, String id, long afterSeq, int limit) {
         String key = stream.key(id);
         PersonalFields.Opener opener = PersonalRows.opener(handle, key);
-        return EventRows.of(handle, key, 0, Integer.MAX_VALUE).stream()
+        return EventRows.of(handle, key, afterSeq, limit).stream()
                 .map(event -> new Recorded<>(event, Bodies.fact(stream, event, opener)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.aiguillage.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,11 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
+import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.audit.Trail;
-import org.aiguillage.journal.Event;
+import org.aiguillage.journal.Recorded;
 import org.aiguillage.observatory.AuditTrails;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Who came in, who was refused, what was opened: by account or dossier. */
 @Path("/api/audit")
@@ -32,6 +36,16 @@ public final class AuditResource {
      */
     record TrailView(String subject, long events) {}
 
+    /** @param address from where the request came: the body, as it is chained, has a pseudonym in its place */
+    record EntryView(
+            @JsonUnwrapped EventView event, @Nullable String address) {
+
+        static EntryView of(Recorded<AuditEvent> entry, Role reader) {
+            return new EntryView(
+                    EventView.of(entry.event(), reader), entry.fact().address());
+        }
+    }
+
     @GET
     @RolesAllowed(Roles.REGION)
     public PageOf<TrailView> list(@Auth Account who, @BeanParam Paging paging) {
@@ -45,17 +59,17 @@ public final class AuditResource {
     @GET
     @Path("/{subject}")
     @RolesAllowed(Roles.REGION)
-    public PageOf<EventView> show(@Auth Account who, @PathParam("subject") String subject, @BeanParam Paging paging) {
+    public PageOf<EntryView> show(@Auth Account who, @PathParam("subject") String subject, @BeanParam Paging paging) {
         PageRequest page = paging.request();
-        List<Event> found = trails.events(subject, Slice.position(page), page.limit() + 1, who.scope());
-        List<EventView> shown = found.stream()
+        List<Recorded<AuditEvent>> found = trails.events(subject, Slice.position(page), page.limit() + 1, who.scope());
+        List<EntryView> shown = found.stream()
                 .limit(page.limit())
-                .map(event -> EventView.of(event, who.role()))
+                .map(entry -> EntryView.of(entry, who.role()))
                 .toList();
         return new PageOf<>(
                 shown,
                 found.size() > shown.size()
-                        ? Long.toString(shown.get(shown.size() - 1).seq())
+                        ? Long.toString(shown.get(shown.size() - 1).event().seq())
                         : null);
     }
 }
