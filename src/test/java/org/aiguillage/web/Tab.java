@@ -64,6 +64,11 @@ final class Tab {
         return cookies.get(name);
     }
 
+    /** Of the page last opened. */
+    String formToken() {
+        return formToken;
+    }
+
     void keep(String name, String value) {
         cookies.put(name, value);
     }

@@ -34,6 +34,18 @@ final class Wire {
         }
     }
 
+    /** The same for a request that may never be whole: nothing follows it, and perhaps nothing answers it. */
+    static String exchange(URI base, byte[] request) {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(new String(request, StandardCharsets.ISO_8859_1), e);
+        }
+    }
+
     /** Writes a request, in as many pieces as it likes. */
     interface Sending {
         void to(OutputStream out) throws IOException;

@@ -17,6 +17,7 @@ import org.aiguillage.web.input.Choice;
 import org.aiguillage.web.problem.Wanted;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.jspecify.annotations.Nullable;
 
 /** A file with its kind, taken out of a form of exactly these two parts. */
 final class Upload {
@@ -73,14 +74,16 @@ final class Upload {
         return List.of(kind.name(), name, format.name(), HashChain.of(content));
     }
 
-    /** @throws Invalid naming a part that is none of these */
+    /** @throws Invalid naming a part that is none of these, or the name that a part lacks */
     static void only(FormDataMultiPart form, Set<String> parts) {
-        form.getFields().keySet().stream()
-                .filter(part -> !parts.contains(part))
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new Invalid(FileName.shown(part), Wanted.UNKNOWN_FIELD);
-                });
+        for (@Nullable String part : form.getFields().keySet()) {
+            if (part == null) {
+                throw new Invalid("name", Expected.PRESENT);
+            }
+            if (!parts.contains(part)) {
+                throw new Invalid(FileName.shown(part), Wanted.UNKNOWN_FIELD);
+            }
+        }
     }
 
     static FormDataBodyPart one(FormDataMultiPart form, String name) {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Doorstep implements Filter {
         if (request.getRequestURI().startsWith("/api")) {
             SafeHeaders.API.forEach(answer::setHeader);
         }
-        LimitedRequest limited = new LimitedRequest(request, BodyLimit.of(request.getContentType()));
+        LimitedRequest limited = new LimitedRequest(request, BodyLimit.of(request.getHeader(HttpHeaders.CONTENT_TYPE)));
         try {
             QueryText.requireReadable(request.getQueryString());
             limited.requireTakable();

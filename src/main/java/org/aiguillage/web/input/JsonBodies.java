@@ -8,14 +8,11 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.aiguillage.json.DomainJson;
 import org.aiguillage.language.Sentence;
-import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.problem.Kind;
 import org.aiguillage.web.problem.Rejected;
-import org.aiguillage.web.problem.Wanted;
 
 /** Reads and writes the JSON of every call, so that no other reader can be less strict about it. */
 public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
@@ -32,7 +29,7 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
         if (form && context.getType() != Nothing.class) {
             return sound(context.proceed());
         }
-        byte[] body = body(context.getInputStream());
+        byte[] body = context.getInputStream().readAllBytes();
         if (body.length == 0 && context.getType().isAnnotationPresent(MayBeEmpty.class)) {
             return json.read(EMPTY_OBJECT, writer.constructType(context.getGenericType()));
         }
@@ -55,14 +52,6 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
             SoundText.requireIn(form);
         }
         return body;
-    }
-
-    private static byte[] body(InputStream stream) {
-        try {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new Invalid("body", Wanted.WHOLE);
-        }
     }
 
     private static void requireJson(MediaType type) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.web.problem.Kind;
 import org.aiguillage.web.problem.Rejected;
+import org.aiguillage.web.problem.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body cannot be read beyond its limit, whatever its headers promise. */
@@ -39,6 +40,16 @@ final class LimitedRequest extends HttpServletRequestWrapper {
                     Kind.UNSUPPORTED,
                     HttpHeaders.CONTENT_ENCODING,
                     new Sentence("un corps non compressé était attendu", "a body without compression was expected"));
+        }
+        requireCharset();
+    }
+
+    /** The container itself stumbles over the name of a charset that nobody knows. */
+    private void requireCharset() {
+        try {
+            getContentType();
+        } catch (IllegalArgumentException e) {
+            throw new Rejected(Kind.UNSUPPORTED, HttpHeaders.CONTENT_TYPE, Wanted.UTF_8);
         }
     }
 

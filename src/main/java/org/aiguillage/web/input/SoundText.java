@@ -26,15 +26,18 @@ final class SoundText {
 
     /** @throws Invalid naming the first field of a form at fault */
     static void requireIn(Form form) {
-        form.asMap()
-                .forEach((field, values) -> values.forEach(value -> {
-                    Sentence expected = unsound(value);
-                    if (unsound(field) != null) {
-                        throw new Invalid(FieldPath.WHOLE, Wanted.UNKNOWN_FIELD);
-                    } else if (expected != null) {
-                        throw new Invalid(field, expected);
-                    }
-                }));
+        form.asMap().forEach((field, values) -> values.forEach(value -> require(field, value)));
+    }
+
+    /** @param value null for a field without a sign of equality */
+    private static void require(String field, @Nullable String value) {
+        if (unsound(field) != null) {
+            throw new Invalid(FieldPath.WHOLE, Wanted.UNKNOWN_FIELD);
+        }
+        Sentence expected = value == null ? null : unsound(value);
+        if (expected != null) {
+            throw new Invalid(field, expected);
+        }
     }
 
     private static boolean isLoneSurrogate(int codePoint) {

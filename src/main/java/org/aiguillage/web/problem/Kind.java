@@ -2,6 +2,7 @@ package org.aiguillage.web.problem;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.aiguillage.language.Sentence;
 
 /** The kinds of problem, each with its status and a stable name that programs may rely on. */
@@ -25,9 +26,10 @@ public enum Kind {
     TOO_MANY(429, "Trop de tentatives", "Too many attempts"),
     HEADERS_TOO_LARGE(431, "En-têtes trop volumineux", "Headers too large"),
     INTERNAL(500, "Erreur interne", "Internal error"),
-    UNKNOWN_METHOD(501, "Méthode inconnue", "Unknown method"),
-    UNAVAILABLE(503, "Indisponible", "Unavailable"),
-    UNKNOWN_PROTOCOL(505, "Version de HTTP inconnue", "Unknown version of HTTP");
+    UNAVAILABLE(503, "Indisponible", "Unavailable");
+
+    /** What the container says of a method and of a protocol that nobody knows: the caller's to change, not ours. */
+    private static final Set<Integer> OF_THE_CALLER = Set.of(501, 505);
 
     private final int status;
     private final Sentence title;
@@ -55,6 +57,6 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.status == status)
                 .findFirst()
-                .orElse(status >= 400 && status < 500 ? INVALID : INTERNAL);
+                .orElse((status >= 400 && status < 500) || OF_THE_CALLER.contains(status) ? INVALID : INTERNAL);
     }
 }
