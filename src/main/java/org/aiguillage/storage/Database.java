@@ -8,6 +8,8 @@ import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,8 @@ final class Database implements AutoCloseable {
             pool.setJdbcInterceptors("StatementCache(max=200)");
         } else {
             pool.setTestOnBorrow(true);
+            // Of a row that fails a constraint, the server would tell every value.
+            properties.setProperty("logServerErrorDetail", "false");
             pool.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
         pool.setDbProperties(properties);
@@ -118,6 +122,8 @@ final class Database implements AutoCloseable {
     private static Jdbi jdbi(DataSource source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        // A failure is logged: the values of its statement are people's, and not for the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi;
     }
 

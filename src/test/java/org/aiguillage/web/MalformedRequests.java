@@ -160,8 +160,8 @@ final class MalformedRequests {
         String length = headers.stream().anyMatch(h -> h.startsWith("Content-Length") || h.startsWith("Transfer-"))
                 ? ""
                 : "Content-Length: " + body.length + "\r\n";
-        all.writeBytes((line + "\r\nHost: " + service.base().getAuthority() + "\r\nConnection: close\r\n" + String.join("\r\n", headers)
-                        + "\r\n" + length + "\r\n")
+        all.writeBytes((line + "\r\nHost: " + service.base().getAuthority() + "\r\nConnection: close\r\n"
+                        + String.join("\r\n", headers) + "\r\n" + length + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         all.writeBytes(body);
         return all.toByteArray();

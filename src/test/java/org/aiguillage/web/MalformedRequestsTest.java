@@ -3,8 +3,6 @@ package org.aiguillage.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aiguillage.web.Client.Answer;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,34 +20,38 @@ class MalformedRequestsTest {
     static final StartedService SERVICE = new StartedService();
 
     private static final long SEED = Long.getLong("seed", 5);
-    private static MalformedRequests requests;
+    private final MalformedRequests requests = aboutWhatIsThere();
 
-    @BeforeAll
-    static void somethingIsThere() {
+    private static MalformedRequests aboutWhatIsThere() {
         Client staff = Client.admin(SERVICE);
         Papers papers = new Papers(staff);
-        Map<String, String> things = new LinkedHashMap<>();
-        things.put("investor", papers.investor("Fonds"));
-        things.put("mandate", papers.mandate(things.get("investor"), "LYON"));
+        String investor = papers.investor("Fonds");
+        String mandate = papers.mandate(investor, "LYON");
         Answer dossier = papers.draft(Papers.SIREN, "LYON");
         papers.route(dossier);
-        things.put("dossier", dossier.id());
-        things.put(
-                "referral",
-                Papers.items(staff.get(Papers.path(dossier, "/referrals")))
-                        .get(0)
-                        .path("id")
-                        .asText());
-        things.put("table", "weights");
-        things.put("calendar", "FR_STD");
-        things.put(
-                "rulebook",
-                staff.get("/api/rulebooks/current").json().path("version").asText());
-        things.put("account", papers.investorAccount(things.get("investor")).get("/api/accounts/me").id());
-        List<Operation> operations = Operation.all(staff.get("/openapi.json").json());
+        String referral = Papers.items(staff.get(Papers.path(dossier, "/referrals")))
+                .get(0)
+                .path("id")
+                .asText();
+        String rulebook =
+                staff.get("/api/rulebooks/current").json().path("version").asText();
+        String account =
+                papers.investorAccount(investor).get("/api/accounts/me").id();
         Tab tab = Tab.entered(SERVICE, staff.token());
         tab.open("/account");
-        requests = new MalformedRequests(operations, things, SERVICE, tab);
+        return new MalformedRequests(
+                Operation.all(staff.get("/openapi.json").json()),
+                Map.ofEntries(
+                        Map.entry("investor", investor),
+                        Map.entry("mandate", mandate),
+                        Map.entry("dossier", dossier.id()),
+                        Map.entry("referral", referral),
+                        Map.entry("rulebook", rulebook),
+                        Map.entry("account", account),
+                        Map.entry("table", "weights"),
+                        Map.entry("calendar", "FR_STD")),
+                SERVICE,
+                tab);
     }
 
     @Test
@@ -64,7 +65,7 @@ class MalformedRequestsTest {
         send(100_000);
     }
 
-    private static void send(int count) {
+    private void send(int count) {
         SoftAssertions faults = new SoftAssertions();
         Map<String, Long> answers = IntStream.range(0, count)
                 .parallel()
@@ -73,11 +74,13 @@ class MalformedRequestsTest {
         System.out.println("malformed requests: seed " + SEED + ", " + count + " sent, answers by status " + answers);
         faults.assertAll();
         assertThat(answers.getOrDefault("400", 0L)).as("most are refused").isGreaterThan(count / 4);
-        assertThat(Client.admin(SERVICE).get("/api/dossiers").status()).as("and it goes on").isEqualTo(200);
+        assertThat(Client.admin(SERVICE).get("/api/dossiers").status())
+                .as("and it goes on")
+                .isEqualTo(200);
     }
 
     /** The status; "none" where the connection ended without an answer, for the request was never whole. */
-    private static String answer(int number, SoftAssertions faults) {
+    private String answer(int number, SoftAssertions faults) {
         byte[] request = requests.request(SEED, number);
         String answer = Wire.exchange(SERVICE.base(), request);
         if (answer.isEmpty()) {

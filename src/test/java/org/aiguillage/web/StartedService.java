@@ -42,7 +42,7 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
                 "server.adminConnectors[0].port",
                 "0",
                 "database.url",
-                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                database(),
                 "mail.outbox",
                 folder.resolve("outbox").toString(),
                 "vault.file",
@@ -89,6 +89,11 @@ public final class StartedService implements RunningService, BeforeAllCallback, 
     @Override
     public URI base() {
         return URI.create("http://127.0.0.1:" + support.getLocalPort());
+    }
+
+    /** The URL of its database. */
+    String database() {
+        return "jdbc:sqlite:" + folder.resolve("aiguillage.db");
     }
 
     /** The operator's port. */
