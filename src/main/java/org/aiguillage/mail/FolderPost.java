@@ -28,7 +28,8 @@ public final class FolderPost implements Post {
         try {
             Files.createDirectories(folder);
             Path whole = folder.resolve(letter.id() + ".eml");
-            Path part = folder.resolve(letter.id() + ".part");
+            // Only for its owner to read: a link in it may open an account.
+            Path part = Files.createTempFile(folder, letter.id(), ".part");
             try (OutputStream out = Files.newOutputStream(part)) {
                 envelope.around(letter, session).writeTo(out);
             }

@@ -10,6 +10,7 @@ import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,14 @@ class ConfigurationTest {
                 "AIGUILLAGE_DATABASE_PASSWORD", "1e3: \\ \"#x\" # y"));
         assertThat(configured.adminToken()).isEqualTo("0012345678901234567890");
         assertThat(configured.database().password()).isEqualTo("1e3: \\ \"#x\" # y");
+    }
+
+    @Test
+    void whoAsksForMoreOfTheLogReadsNoHeaders() throws Exception {
+        DefaultLoggingFactory logging = (DefaultLoggingFactory) with(Map.of()).getLoggingFactory();
+        assertThat(logging.getLoggers())
+                .hasEntrySatisfying(
+                        "org.eclipse.jetty", level -> assertThat(level.asText()).isEqualTo("WARN"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.mail;
+
+import org.jspecify.annotations.NullMarked;
