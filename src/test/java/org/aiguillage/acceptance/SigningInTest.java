@@ -180,9 +180,9 @@ class SigningInTest {
         }
 
         assertThat(answers)
-                .extracting(Seen::status, seen -> seen.html().replaceAll("name=\"form\" value=\"[^\"]*\"", ""))
+                .extracting(Seen::status, seen -> seen.html().replaceAll("name=\"csrf\" value=\"[^\"]*\"", ""))
                 .containsOnly(org.assertj.core.api.Assertions.tuple(
-                        403, answers.get(0).html().replaceAll("name=\"form\" value=\"[^\"]*\"", "")));
+                        403, answers.get(0).html().replaceAll("name=\"csrf\" value=\"[^\"]*\"", "")));
         assertThat((double) median(unknown) / median(known)).isBetween(0.5, 2.0);
     }
 

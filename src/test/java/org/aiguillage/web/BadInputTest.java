@@ -316,6 +316,19 @@ class BadInputTest {
     }
 
     @Test
+    void aBodyThatEndsTooEarlyIsItsSendersToMend() {
+        for (String path : new String[] {"/session", "/account/tokens", "/api/dossiers"}) {
+            String type = path.startsWith("/api") ? "application/json" : "application/x-www-form-urlencoded";
+            String request = head("POST", path) + "Content-Type: " + type + "\r\nContent-Length: 21\r\n\r\n";
+            for (int i = 0; i < 20; i++) {
+                new Refusal(Wire.exchange(SERVICE.base(), request.getBytes(StandardCharsets.US_ASCII)))
+                        .hasStatus(400)
+                        .names("body");
+            }
+        }
+    }
+
+    @Test
     void aKeyOrATagThatIsNoneIsNamed() {
         Client staff = Client.admin(SERVICE);
         refusal(staff.post("/api/dossiers", GOOD, "Idempotency-Key", "k".repeat(201)))

@@ -61,7 +61,7 @@ class DoorTest {
     @Test
     void aFormWithoutItsTokenOrFromAnotherSiteChangesNothing() {
         tab.open("/");
-        assertThat(tab.submit("/session", Map.of("token", SERVICE.adminToken(), "form", "x"))
+        assertThat(tab.submit("/session", Map.of("token", SERVICE.adminToken(), "csrf", "x"))
                         .status())
                 .isEqualTo(403);
         assertThat(tab.post("/session", "token=" + SERVICE.adminToken()).status())
@@ -77,7 +77,7 @@ class DoorTest {
         assertThat(tab.open("/").text()).doesNotContain("/session/end");
 
         Tab inside = Tab.entered(SERVICE, SERVICE.adminToken());
-        assertThat(inside.submit("/session/end", Map.of("form", "")).status()).isEqualTo(403);
+        assertThat(inside.submit("/session/end", Map.of("csrf", "")).status()).isEqualTo(403);
         assertThat(inside.submit("/session/end", Map.of(), "Origin", "https://evil.example")
                         .status())
                 .isEqualTo(403);
@@ -147,7 +147,7 @@ class DoorTest {
     @Test
     void aFormThatCannotBeReadIsTheSendersMistake() {
         tab.open("/");
-        assertThat(tab.post("/session", "form=%zz&token=%").status()).isBetween(400, 403);
+        assertThat(tab.post("/session", "csrf=%zz&token=%").status()).isBetween(400, 403);
         assertThat(tab.post("/session", "x".repeat(1 << 21)).status()).isEqualTo(413);
     }
 

@@ -146,7 +146,7 @@ final class MalformedRequests {
         byte[] garbled = misshapen.garbled(rest.getBytes(StandardCharsets.US_ASCII));
         boolean inside = random.nextBoolean();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("form=" + (inside ? tab.formToken() : "x")).getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(("csrf=" + (inside ? tab.formToken() : "x")).getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(garbled);
         List<String> headers = new ArrayList<>(List.of("Content-Type: application/x-www-form-urlencoded"));
         if (inside) {

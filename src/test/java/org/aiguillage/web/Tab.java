@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Tab {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form\" value=\"([^\"]*)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
     private final URI base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class Tab {
     /** Sends a form with the token that stood in the page last opened. */
     Page submit(String action, Map<String, String> fields, String... headers) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.putIfAbsent("form", formToken);
+        all.putIfAbsent("csrf", formToken);
         return post(action, encoded(all), headers);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION + 1)
 record OwnForms(Entrance entrance) implements ContainerRequestFilter {
     /** The field of every form that carries the token. */
-    private static final String FIELD = "form";
+    private static final String FIELD = "csrf";
 
     @Override
     public void filter(ContainerRequestContext request) {

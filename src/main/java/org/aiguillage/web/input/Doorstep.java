@@ -45,6 +45,7 @@ public final class Doorstep implements Filter {
         try {
             QueryText.requireReadable(request.getQueryString());
             limited.requireTakable();
+            pass(chain, limited, answer);
         } catch (Rejected e) {
             refuse(limited, answer, e.problem(), e.headers());
             return;
@@ -52,13 +53,27 @@ public final class Doorstep implements Filter {
             refuse(limited, answer, Problem.of(e), Map.of());
             return;
         }
-        chain.doFilter(limited, answer);
         answer.finish();
         if (limited.exceeded()) {
             answer.flushBuffer();
         }
         // What a refusal left unread would make the container drop the connection under the caller's next request.
         limited.discard();
+    }
+
+    /** A body may be looked into before any call of ours begins, and what is wrong with it comes out wrapped. */
+    private static void pass(FilterChain chain, LimitedRequest request, SafeAnswer answer)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, answer);
+        } catch (ServletException e) {
+            if (e.getCause() instanceof Rejected rejected) {
+                throw rejected;
+            } else if (e.getCause() instanceof Invalid invalid) {
+                throw invalid;
+            }
+            throw e;
+        }
     }
 
     private static void refuse(LimitedRequest request, SafeAnswer answer, Problem problem, Map<String, String> headers)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.web.problem.Kind;
@@ -66,15 +67,23 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     /** Reads on without keeping anything, within bounds, once the refusal is on its way. */
-    void discard() throws IOException {
-        if (getHeader(EXPECT) != null) {
+    void discard() {
+        try {
+            if (getHeader(EXPECT) == null) {
+                readOn(super.getInputStream());
+            }
+        } catch (IOException e) {
+            // The sender has gone: there is nothing left to read.
             return;
         }
+    }
+
+    private static void readOn(InputStream rest) throws IOException {
         byte[] scrap = new byte[1 << 16];
         long until = System.nanoTime() + LONGEST_DISCARD_NANOS;
         long discarded = 0;
         for (int read = 0; read >= 0 && discarded < MOST_DISCARDED && System.nanoTime() < until; discarded += read) {
-            read = super.getInputStream().read(scrap);
+            read = rest.read(scrap);
         }
     }
 }

@@ -37,6 +37,9 @@ final class SafeAnswer extends HttpServletResponseWrapper {
     }
 
     void refuse(Problem problem, Map<String, String> more) throws IOException {
+        if (isCommitted()) {
+            return;
+        }
         byte[] body = ProblemBody.of(
                         problem,
                         AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
