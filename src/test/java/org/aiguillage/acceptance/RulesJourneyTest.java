@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.aiguillage.acceptance.Service.Answer;
 import org.aiguillage.storage.Storage;
-import org.aiguillage.vault.TrialVault;
+import org.aiguillage.vault.KeyRing;
+import org.aiguillage.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,8 +129,9 @@ class RulesJourneyTest {
     }
 
     private void assertWhole() {
-        try (Storage storage = Storage.open(
-                "jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null, Clock.systemUTC(), TrialVault.VAULT)) {
+        Vault vault = new Vault(KeyRing.inFile(folder.resolve("vault.key")));
+        try (Storage storage =
+                Storage.open("jdbc:sqlite:" + folder.resolve("aiguillage.db"), null, null, Clock.systemUTC(), vault)) {
             assertThat(storage.verify()).isEmpty();
         }
     }
