@@ -39,7 +39,7 @@ final class ChildJvm {
     record Limits(int heapMegabytes, Duration time) {
         private static final Duration SHORT = Duration.ofMinutes(5);
 
-        /** Compiling thoroughly doubles the processor time of an errand of seconds, and pays in one of minutes. */
+        /** Compiling thoroughly doubles the processor time of an errand of seconds; only one that may take minutes does it. */
         private List<String> compiler() {
             return time.compareTo(SHORT) > 0 ? List.of() : List.of("-XX:TieredStopAtLevel=1");
         }

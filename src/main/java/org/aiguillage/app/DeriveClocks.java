@@ -6,13 +6,14 @@ import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.DueIndex.Derived;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.governance.AfterActivation;
 import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 
 /** Derives every armed moment again when the rulebook or the opening hours are not those they follow. */
-record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex, String hours)
+record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex, WorkingCalendar calendar)
         implements AfterActivation {
 
     @Override
@@ -22,7 +23,7 @@ record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex, 
 
     /** At the start: the version may have come into force elsewhere, and a new release may know other holidays. */
     void ifNeeded(Journal journal, String version) {
-        if (!dueIndex.derivedWith().equals(Optional.of(new Derived(version, hours)))) {
+        if (!dueIndex.derivedWith().equals(Optional.of(following(version)))) {
             journal.change(Caller.SYSTEM.actor(), change -> {
                 derive(version);
                 return version;
@@ -32,6 +33,10 @@ record DeriveClocks(Timekeeper timekeeper, Visits.Open open, DueIndex dueIndex, 
 
     private void derive(String version) {
         timekeeper.armAll(open);
-        dueIndex.derivedWith(new Derived(version, hours));
+        dueIndex.derivedWith(following(version));
+    }
+
+    private Derived following(String version) {
+        return new Derived(version, calendar.fingerprint());
     }
 }

@@ -169,11 +169,7 @@ final class Wiring implements AutoCloseable {
     }
 
     DeriveClocks deriveClocks() {
-        return new DeriveClocks(
-                timekeeper,
-                storage.openVisits(),
-                storage.dueIndex(),
-                calendars.standard().fingerprint());
+        return new DeriveClocks(timekeeper, storage.openVisits(), storage.dueIndex(), calendars.standard());
     }
 
     ActivateRulebook activateRulebook() {
