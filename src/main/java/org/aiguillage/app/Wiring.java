@@ -329,6 +329,7 @@ final class Wiring implements AutoCloseable {
                 storage.flags(),
                 visits(),
                 storage.pipeline(),
+                storage.directory(),
                 rules.reading(),
                 activateRulebook(),
                 changeDossier(),

@@ -1,7 +1,6 @@
 package org.aiguillage.observatory;
 
 import java.util.List;
-import org.aiguillage.access.Account;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Flag;
@@ -50,8 +49,6 @@ public interface Pipeline {
             @Nullable Boolean open) {}
 
     PageOf<Flag> flags(FlagFilter filter, PageRequest page, Scope scope);
-
-    PageOf<Account> accounts(PageRequest page, Scope scope);
 
     PageOf<Investor> investors(PageRequest page, Scope scope);
 

@@ -25,8 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns each kind of stream has. */
 final class Projections {
-    private static final Projection<Account, ?> ACCOUNT =
-            Projection.of(Account.STREAM).column("token_hash", Account::tokenHash);
+    private static final Projection<Account, ?> ACCOUNT = Projection.of(Account.STREAM)
+            .column("token_hash", Account::tokenHash)
+            .column("role", a -> a.terms().role().name())
+            .column("is_open", a -> a.open() ? 1 : 0)
+            .column(
+                    "owner_id",
+                    a -> a.terms().companyId() == null
+                            ? a.terms().investorId()
+                            : a.terms().companyId())
+            .column(
+                    "name_folded",
+                    a -> Folded.text(a.terms().name() + " " + a.terms().email()));
 
     private static final Projection<ApiToken, ?> TOKEN = Projection.of(ApiToken.STREAM)
             .endsWhen(t -> t.endedAt() != null)
@@ -37,8 +47,9 @@ final class Projections {
             .column("account_id", LinkedIdentity::accountId)
             .column("subject_hash", LinkedIdentity::subjectHash);
 
-    private static final Projection<Company, ?> COMPANY =
-            Projection.of(Company.STREAM).column("company_key", Company::key);
+    private static final Projection<Company, ?> COMPANY = Projection.of(Company.STREAM)
+            .column("company_key", Company::key)
+            .column("name_folded", c -> Folded.text(c.name()));
 
     private static final Projection<Dossier, ?> DOSSIER = Projection.of(Dossier.STREAM)
             .column("company_id", Dossier::companyId)

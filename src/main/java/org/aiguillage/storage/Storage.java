@@ -25,6 +25,7 @@ import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
+import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.privacy.Erasures;
 import org.aiguillage.privacy.People;
@@ -62,6 +63,7 @@ public final class Storage implements Closeable {
     public static Storage open(String url, @Nullable String user, @Nullable String password, Clock clock, Vault vault) {
         Storage storage = new Storage(Database.open(url, user, password), clock, vault);
         storage.sealing().sealOpenDocuments();
+        new NameRows(storage.transactions).name();
         return storage;
     }
 
@@ -155,6 +157,10 @@ public final class Storage implements Closeable {
 
     public Pipeline pipeline() {
         return new StoredPipeline(transactions);
+    }
+
+    public Directory directory() {
+        return new StoredDirectory(transactions);
     }
 
     public RulebookArchive rulebookArchive() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aiguillage.access.Account;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Holder;
@@ -35,8 +34,6 @@ final class StoredPipeline implements Pipeline {
             .by(ascending("since", "since", false));
     private static final Listing<Flag> FLAGS =
             Listing.of(Flag.STREAM).by(descending("reached", "reached", false)).by(ascending("since", "since", false));
-    private static final Listing<Account> ACCOUNTS =
-            Listing.of(Account.STREAM).by(descending("createdAt", "opened_position", true));
     private static final Listing<Investor> INVESTORS = Listing.of(Investor.STREAM)
             .by(ascending("name", "name_folded", false))
             .by(descending("createdAt", "opened_position", true));
@@ -97,11 +94,6 @@ final class StoredPipeline implements Pipeline {
                 .andIf("flag.holder = ?", filter.holder())
                 .andIf("flag.is_open = ?", open == null ? null : open ? 1 : 0);
         return FLAGS.page(transactions, condition, page);
-    }
-
-    @Override
-    public PageOf<Account> accounts(PageRequest page, Scope scope) {
-        return ACCOUNTS.page(transactions, Visibility.ACCOUNTS.in(scope), page);
     }
 
     @Override

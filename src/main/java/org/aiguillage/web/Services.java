@@ -33,6 +33,7 @@ import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
@@ -79,6 +80,7 @@ public record Services(
         Flags flags,
         Visits visits,
         Pipeline pipeline,
+        Directory directory,
         Rulebooks rulebooks,
         ActivateRulebook activateRulebook,
         ChangeDossier changeDossier,

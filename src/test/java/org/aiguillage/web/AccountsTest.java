@@ -1,10 +1,12 @@
 package org.aiguillage.web;
 
+import static org.aiguillage.web.Papers.OTHER_SIREN;
 import static org.aiguillage.web.Papers.SIREN;
 import static org.aiguillage.web.Papers.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.aiguillage.web.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +50,29 @@ class AccountsTest {
         assertThat(list.text())
                 .doesNotContain("token", opened.json().path("token").asText());
         assertThat(items(staff.get("/api/accounts?limit=1"))).hasSize(1);
+    }
+
+    @Test
+    void accountsMembersAndTheirOwnersAreFoundByName() {
+        Answer dossier = papers.draft(OTHER_SIREN, "GRENOBLE");
+        String company = dossier.json().at("/company/id").asText();
+        Answer opened = opened("{\"role\":\"STARTUP\",\"companyId\":\"" + company
+                + "\",\"name\":\"Zélie Nova\",\"email\":\"zelie@nova.example\"}");
+
+        assertThat(ids("/api/accounts?role=STARTUP&q=zelie")).containsExactly(opened.id());
+        assertThat(ids("/api/accounts?ownerId=" + company)).containsExactly(opened.id());
+        assertThat(ids("/api/accounts?open=false&q=zelie")).isEmpty();
+        assertThat(ids("/api/companies?territory=GRENOBLE&sort=name")).containsExactly(company);
+        JsonNode member = items(staff.get("/api/companies?territory=GRENOBLE")).get(0);
+        assertThat(member.path("open").asInt()).isEqualTo(1);
+        assertThat(member.path("latestDossierId").asText()).isEqualTo(dossier.id());
+        assertThat(items(papers.territory("LYON").get("/api/companies?q=" + company)))
+                .isEmpty();
+        assertThat(of(opened).get("/api/companies").status()).isEqualTo(403);
+    }
+
+    private List<String> ids(String path) {
+        return items(staff.get(path)).stream().map(it -> it.path("id").asText()).toList();
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.PageOf;
-import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Refused;
@@ -34,7 +34,7 @@ public final class AccountsResource {
     private final OpenAccount openAccount;
     private final ChangeAccount changeAccount;
     private final Accounts accounts;
-    private final Pipeline pipeline;
+    private final Directory directory;
     private final Dossiers dossiers;
     private final Mandates mandates;
     private final OnlyOnce onlyOnce;
@@ -43,14 +43,14 @@ public final class AccountsResource {
             OpenAccount openAccount,
             ChangeAccount changeAccount,
             Accounts accounts,
-            Pipeline pipeline,
+            Directory directory,
             Dossiers dossiers,
             Mandates mandates,
             OnlyOnce onlyOnce) {
         this.openAccount = openAccount;
         this.changeAccount = changeAccount;
         this.accounts = accounts;
-        this.pipeline = pipeline;
+        this.directory = directory;
         this.dossiers = dossiers;
         this.mandates = mandates;
         this.onlyOnce = onlyOnce;
@@ -73,8 +73,8 @@ public final class AccountsResource {
 
     @GET
     @RolesAllowed(Roles.REGION)
-    public PageOf<AccountView> list(@Auth Account who, @BeanParam Paging paging) {
-        return Pages.of(pipeline.accounts(paging.request(), who.scope()), AccountView::of);
+    public PageOf<AccountView> list(@Auth Account who, @BeanParam AccountQuery query, @BeanParam Paging paging) {
+        return Pages.of(directory.accounts(query.filter(), paging.request(), who.scope()), AccountView::of);
     }
 
     @GET

@@ -1,0 +1,132 @@
+package org.aiguillage.storage;
+
+import static org.aiguillage.storage.Listing.ascending;
+import static org.aiguillage.storage.Listing.descending;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Scope;
+import org.aiguillage.dossier.Company;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.journal.Stream;
+import org.aiguillage.mandate.Investor;
+import org.aiguillage.observatory.Directory;
+import org.aiguillage.observatory.PageOf;
+import org.aiguillage.observatory.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The directory, read from the projections: a page of names, then what belongs to these names and to no others. */
+final class StoredDirectory implements Directory {
+    private static final String NAME_HOLDS = ".name_folded like ? escape '!'";
+    private static final Listing<Company> COMPANIES = Listing.of(Company.STREAM)
+            .by(ascending("name", "name_folded", false))
+            .by(descending("createdAt", "opened_position", true));
+    private static final Listing<Investor> INVESTORS = Listing.of(Investor.STREAM)
+            .by(ascending("name", "name_folded", false))
+            .by(descending("createdAt", "opened_position", true));
+    private static final Listing<Account> ACCOUNTS = Listing.of(Account.STREAM)
+            .by(descending("createdAt", "opened_position", true))
+            .by(ascending("name", "name_folded", false));
+
+    private final Transactions transactions;
+
+    StoredDirectory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public PageOf<Member> members(MemberFilter filter, PageRequest page, Scope scope) {
+        Condition condition = Visibility.COMPANIES
+                .in(scope)
+                .andIf("company.id in (select company_id from dossier where territory = ?)", filter.territory())
+                .and(named(filter.q()));
+        PageOf<Company> companies = COMPANIES.page(transactions, condition, page);
+        List<String> ids = ids(companies.items());
+        if (ids.isEmpty()) {
+            return new PageOf<>(List.of(), null);
+        }
+        Condition theirs = Visibility.DOSSIERS.in(scope).andIn("dossier.company_id", ids);
+        Map<String, Dossier> latest = latest(theirs);
+        Map<String, Integer> all = counts("company_id", "dossier", theirs);
+        Map<String, Integer> open = counts("company_id", "dossier", theirs.and("dossier.is_open = ?", 1));
+        return new PageOf<>(
+                companies.items().stream()
+                        .map(it -> new Member(
+                                it, latest.get(it.id()), all.getOrDefault(it.id(), 0), open.getOrDefault(it.id(), 0)))
+                        .toList(),
+                companies.next());
+    }
+
+    /** As it registered, or as it calls itself in a dossier. */
+    private static Condition named(@Nullable String q) {
+        if (q == null) {
+            return Condition.NONE;
+        }
+        String pattern = Folded.anywhere(q);
+        return Condition.NONE.and(
+                "(company" + NAME_HOLDS + " or company.id in (select company_id from dossier where dossier" + NAME_HOLDS
+                        + "))",
+                pattern,
+                pattern);
+    }
+
+    private Map<String, Dossier> latest(Condition theirs) {
+        String sql = "select body from (select body, row_number() over (partition by company_id"
+                + " order by created_at desc, id desc) as place from dossier" + theirs.where()
+                + ") as ranked where place = 1";
+        return transactions.read(handle -> theirs.bind(handle.createQuery(sql))
+                .map((row, context) -> Bodies.read(row.getString(1), Dossier.class))
+                .collect(Collectors.toMap(Dossier::companyId, Function.identity())));
+    }
+
+    @Override
+    public PageOf<Listed> investors(@Nullable String q, PageRequest page, Scope scope) {
+        Condition condition =
+                Visibility.INVESTORS.in(scope).andIf("investor" + NAME_HOLDS, q == null ? null : Folded.anywhere(q));
+        PageOf<Investor> investors = INVESTORS.page(transactions, condition, page);
+        List<String> ids = ids(investors.items());
+        if (ids.isEmpty()) {
+            return new PageOf<>(List.of(), null);
+        }
+        Map<String, Integer> mandates =
+                counts("investor_id", "mandate", Visibility.MANDATES.in(scope).andIn("mandate.investor_id", ids));
+        Map<String, Integer> deals = counts(
+                "investor_id",
+                "referral",
+                Visibility.REFERRALS
+                        .in(scope)
+                        .andIn("referral.investor_id", ids)
+                        .and("referral.ended_position = ?", 0));
+        return new PageOf<>(
+                investors.items().stream()
+                        .map(it -> new Listed(it, mandates.getOrDefault(it.id(), 0), deals.getOrDefault(it.id(), 0)))
+                        .toList(),
+                investors.next());
+    }
+
+    @Override
+    public PageOf<Account> accounts(AccountFilter filter, PageRequest page, Scope scope) {
+        Boolean open = filter.open();
+        Condition condition = Visibility.ACCOUNTS
+                .in(scope)
+                .andIf("account.role = ?", filter.role())
+                .andIf("account.is_open = ?", open == null ? null : open ? 1 : 0)
+                .andIf("account.owner_id = ?", filter.ownerId())
+                .andIf("account" + NAME_HOLDS, filter.q() == null ? null : Folded.anywhere(filter.q()));
+        return ACCOUNTS.page(transactions, condition, page);
+    }
+
+    private Map<String, Integer> counts(String by, String table, Condition which) {
+        String sql = "select " + by + ", count(*) from " + table + which.where() + " group by " + by;
+        return transactions.read(handle -> which.bind(handle.createQuery(sql))
+                .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static List<String> ids(List<? extends Stream.State> states) {
+        return states.stream().map(Stream.State::id).toList();
+    }
+}
