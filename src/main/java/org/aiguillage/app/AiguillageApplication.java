@@ -38,6 +38,7 @@ public final class AiguillageApplication extends Application<AiguillageConfigura
     @Override
     public void initialize(Bootstrap<AiguillageConfiguration> bootstrap) {
         bootstrap.addBundle(new AssetsBundle("/assets", "/assets", null, "assets"));
+        BrowserLibraries.serve(bootstrap);
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
         bootstrap.addCommand(new VerifyCommand());

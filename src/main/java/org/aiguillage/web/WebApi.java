@@ -6,18 +6,24 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
 import org.aiguillage.web.api.Versions;
 import org.aiguillage.web.door.Demonstration;
 import org.aiguillage.web.door.Elsewhere;
+import org.aiguillage.web.door.RefusedPage;
+import org.aiguillage.web.feed.FeedPages;
+import org.aiguillage.web.figure.FigurePages;
 import org.aiguillage.web.input.AdminDoorstep;
 import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.input.JsonBodies;
 import org.aiguillage.web.input.KnownParameters;
 import org.aiguillage.web.input.StrictParameters;
+import org.aiguillage.web.investor.InvestorPages;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.RefusalLog;
@@ -25,12 +31,16 @@ import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
 import org.aiguillage.web.page.DeskPage;
+import org.aiguillage.web.page.HomePage;
 import org.aiguillage.web.page.OpeningsPage;
 import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.aiguillage.web.problem.SafeHeaders;
+import org.aiguillage.web.rules.RulesPages;
 import org.aiguillage.web.sheet.Sheets;
+import org.aiguillage.web.staff.StaffPages;
+import org.aiguillage.web.startup.StartupPages;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
@@ -72,16 +82,30 @@ public final class WebApi {
         environment.jersey().register(new StrictParameters());
         environment.jersey().register(new KnownParameters());
         environment.jersey().register(new Versions());
-        environment.jersey().register(new ProblemMapper(refusals::refused));
-        Resources.of(services).forEach(environment.jersey()::register);
         Sheets sheets = new Sheets(services.calendars().standard().zone(), invented);
+        environment.jersey().register(new ProblemMapper(refusals::refused, new RefusedPage(sheets)));
+        Resources.of(services).forEach(environment.jersey()::register);
         new Doors(environment.jersey(), services, sheets, new Demonstration(services.accounts(), invented))
                 .open(wrongTokens, home, elsewhere);
+        environment.jersey().register(new HomePage());
         environment.jersey().register(new DeskPage(services, sheets));
         environment.jersey().register(new AccountPage(services, sheets));
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));
+        workplaces(services, sheets).forEach(environment.jersey()::register);
+    }
+
+    private static List<Object> workplaces(Services services, Sheets sheets) {
+        return Stream.of(
+                        StartupPages.of(services, sheets),
+                        InvestorPages.of(services, sheets),
+                        StaffPages.of(services, sheets),
+                        RulesPages.of(services, sheets),
+                        FigurePages.of(services, sheets),
+                        FeedPages.of(services, sheets))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** @param always headers of every answer, on both ports, and of what the container refuses by itself */

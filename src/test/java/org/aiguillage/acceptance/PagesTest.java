@@ -4,19 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,32 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     private Service service;
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         service = Service.start(folder, Map.of("clock", "2026-11-23T08:12:00Z", "demo", "true"));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setChromiumSandbox(false)
-                        .setArgs(List.of(
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         service.close();
     }
 
@@ -137,31 +115,10 @@ class PagesTest {
         assertThat(page.getByLabel("Jeton d’accès")).isVisible();
     }
 
-    @Test
-    void everyTextIsThereInBothLanguages() {
-        ResourceBundle french = bundle("fr");
-        ResourceBundle english = bundle("en");
-
-        assertThat(french.keySet()).isNotEmpty().isEqualTo(english.keySet());
-        assertThat(french.keySet()).allSatisfy(key -> {
-            assertThat(french.getString(key)).isNotBlank();
-            assertThat(english.getString(key)).isNotBlank();
-        });
-    }
-
-    private static ResourceBundle bundle(String language) {
-        return ResourceBundle.getBundle("org.aiguillage.web.page.texts", Locale.forLanguageTag(language));
-    }
-
     private Page open(String locale, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setViewportSize(width, 860)
-                .setColorScheme(scheme));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> assertThat(message.text()).doesNotContain("Content Security Policy"));
-        page.navigate(service.url("/").toString());
-        return page;
+        return chromium.screen(service, new Look(locale, width, scheme, true))
+                .open("/")
+                .page();
     }
 
     private static void enter(Page page, String role) {

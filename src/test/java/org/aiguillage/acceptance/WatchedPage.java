@@ -15,7 +15,8 @@ import java.util.Map;
 final class WatchedPage implements AutoCloseable {
     private static final String FOREIGN_ELEMENTS = """
             () => [...document.querySelectorAll('*')].filter(e =>
-                ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FRAME'].includes(e.tagName)
+                ['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FRAME'].includes(e.tagName)
+                || (e.tagName === 'SCRIPT' && !/^\\/assets\\/[a-z./]+\\.js$/.test(e.getAttribute('src')))
                 || [...e.attributes].some(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value))
             ).map(e => e.outerHTML)""";
     private static final String LISTEN = """

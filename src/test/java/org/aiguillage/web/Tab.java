@@ -41,8 +41,12 @@ final class Tab {
         return tab;
     }
 
+    /** From {@code /}, whoever is signed in is sent on to their workplace, and goes there. */
     Page open(String path, String... headers) {
-        return send(request(path, headers).GET().build());
+        Page page = send(request(path, headers).GET().build());
+        return path.equals("/") && page.status() == 303
+                ? open(URI.create(page.header("Location")).getPath(), headers)
+                : page;
     }
 
     /** Sends a form with the token that stood in the page last opened. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION + 1)
 record OwnForms(Entrance entrance) implements ContainerRequestFilter {
     /** The field of every form that carries the token. */
-    private static final String FIELD = "csrf";
+    static final String FIELD = "csrf";
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -39,6 +39,11 @@ record OwnForms(Entrance entrance) implements ContainerRequestFilter {
     }
 
     private static @Nullable String token(ContainerRequest request) {
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType())) {
+            FirstPart first = FirstPart.of(request.getEntityStream());
+            request.setEntityStream(first.whole());
+            return first.value(FIELD);
+        }
         if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
             return null;
         }

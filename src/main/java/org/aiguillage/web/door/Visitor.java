@@ -2,6 +2,7 @@ package org.aiguillage.web.door;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -43,6 +44,11 @@ public final class Visitor implements Reader {
     /** The visitor whom the door has seen coming. */
     public static Visitor of(ContainerRequestContext request) {
         return (Visitor) requireNonNull(request.getProperty(PROPERTY), "every page is behind the door");
+    }
+
+    /** The same of a request that has left the door behind; empty where none was in its way. */
+    static Optional<Visitor> seen(HttpServletRequest request) {
+        return Optional.ofNullable((Visitor) request.getAttribute(PROPERTY));
     }
 
     static Visitor arriving(ContainerRequestContext request, URI home) {

@@ -3,6 +3,7 @@ package org.aiguillage.web.input;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
@@ -49,9 +50,16 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
 
     private static Object sound(Object body) {
         if (body instanceof Form form) {
-            SoundText.requireIn(form);
+            SoundText.requireIn(form.asMap());
+        } else if (body instanceof MultivaluedMap<?, ?>) {
+            SoundText.requireIn(cast(body));
         }
         return body;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MultivaluedMap<String, String> cast(Object form) {
+        return (MultivaluedMap<String, String>) form;
     }
 
     private static void requireJson(MediaType type) {

@@ -1,6 +1,6 @@
 package org.aiguillage.web.input;
 
-import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MultivaluedMap;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
@@ -25,8 +25,8 @@ final class SoundText {
     }
 
     /** @throws Invalid naming the first field of a form at fault */
-    static void requireIn(Form form) {
-        form.asMap().forEach((field, values) -> values.forEach(value -> require(field, value)));
+    static void requireIn(MultivaluedMap<String, String> form) {
+        form.forEach((field, values) -> values.forEach(value -> require(field, value)));
     }
 
     /** @param value null for a field without a sign of equality */

@@ -11,12 +11,16 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aiguillage.refusal.Refused;
 
 /** Who may make which call of the API: the roles that its method names, everyone where it says so, and otherwise nobody. */
 public final class Guard implements DynamicFeature {
-    private static final Set<String> PAGES =
-            Set.of("org.aiguillage.web.page", "org.aiguillage.web.door", "org.aiguillage.web.signin");
+    private static final Set<String> PAGES = Stream.of(
+                    "door", "signin", "page", "startup", "investor", "staff", "rules", "figure", "feed")
+            .map(room -> "org.aiguillage.web." + room)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final BearerLogin login;
 

@@ -20,7 +20,7 @@ import org.aiguillage.web.sheet.Sheets;
 
 /** The desk: what stands still, for whoever is signed in. */
 @Hidden
-@Path("/")
+@Path("/desk")
 public final class DeskPage {
     private final Sheets sheets;
     private final Desk desk;

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.refusal.RulesFailed;
@@ -25,6 +26,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     private final Refusals refusals;
+    private final Pages pages;
 
     @Context
     @SuppressWarnings("NullAway.Init") // Jersey puts in one that speaks for the request at hand.
@@ -40,8 +42,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         void refused(HttpServletRequest request, Principal who, int status);
     }
 
-    public ProblemMapper(Refusals refusals) {
+    /** Shows a problem to somebody who reads pages; empty for a program. */
+    @FunctionalInterface
+    public interface Pages {
+        Optional<Response> of(Problem problem, HttpServletRequest request);
+    }
+
+    public ProblemMapper(Refusals refusals, Pages pages) {
         this.refusals = refusals;
+        this.pages = pages;
     }
 
     @Override
@@ -52,12 +61,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String id = String.valueOf(request.getAttribute(RequestId.ATTRIBUTE));
         Problem problem = noted(problem(thrown), thrown, id);
+        return pages.of(problem, request)
+                .map(page -> with(headers(thrown), Response.fromResponse(page)))
+                .orElseGet(() -> body(problem, thrown, id));
+    }
+
+    private Response body(Problem problem, Throwable thrown, String id) {
         Locale locale = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder answer = Response.status(problem.kind().status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(problem, locale, id).bytes());
         SafeHeaders.API.forEach(answer::header);
-        headers(thrown).forEach(answer::header);
+        return with(headers(thrown), answer);
+    }
+
+    private static Response with(Map<String, String> headers, Response.ResponseBuilder answer) {
+        headers.forEach(answer::header);
         return answer.build();
     }
 

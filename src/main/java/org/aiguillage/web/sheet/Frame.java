@@ -1,5 +1,6 @@
 package org.aiguillage.web.sheet;
 
+import java.util.List;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
 import org.aiguillage.cluster.Territory;
@@ -7,11 +8,12 @@ import org.aiguillage.cluster.Territory;
 /**
  * What stands around every page.
  *
+ * @param places where the reader can go
  * @param who the signed-in account in words; empty when nobody is
  * @param invented whether the data is a demonstration's
  * @param formToken what each form carries, so that no other site can send it
  */
-public record Frame(String who, boolean invented, String formToken) {
+public record Frame(List<Navigation.Place> places, String who, boolean invented, String formToken) {
 
     static String who(Texts t, Account account) {
         return account.terms().name() + " · " + role(t, account);

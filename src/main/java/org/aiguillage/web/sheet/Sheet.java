@@ -7,12 +7,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One page in the making, in the words of its reader. */
 public final class Sheet {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final TemplateEngine templates;
     private final Reader reader;
@@ -52,7 +53,12 @@ public final class Sheet {
     }
 
     private Frame frame() {
-        String who = reader.account().map(account -> Frame.who(texts, account)).orElse("");
-        return new Frame(who, demonstration, reader.formToken());
+        return reader.account()
+                .map(account -> new Frame(
+                        Navigation.of(texts, account.role()),
+                        Frame.who(texts, account),
+                        demonstration,
+                        reader.formToken()))
+                .orElseGet(() -> new Frame(List.of(), "", demonstration, reader.formToken()));
     }
 }

@@ -1,0 +1,14 @@
+package org.aiguillage.web.investor;
+
+import java.util.List;
+import org.aiguillage.web.Services;
+import org.aiguillage.web.sheet.Sheets;
+
+/** The pages on which an investor reads deals, moves them and keeps mandates. */
+public final class InvestorPages {
+    private InvestorPages() {}
+
+    public static List<Object> of(Services services, Sheets sheets) {
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.web.sheet;
+
+import org.jspecify.annotations.NullMarked;
