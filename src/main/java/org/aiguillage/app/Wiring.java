@@ -36,6 +36,7 @@ import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
+import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.observatory.StayHistory;
 import org.aiguillage.privacy.ErasePerson;
 import org.aiguillage.privacy.Retention;
@@ -43,12 +44,14 @@ import org.aiguillage.privacy.TellPerson;
 import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
+import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.RecordHistory;
 import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.RouteDossier;
 import org.aiguillage.routing.ShowConsents;
+import org.aiguillage.routing.ShowQuestions;
 import org.aiguillage.routing.SubmitDossier;
 import org.aiguillage.rulebook.Limits;
 import org.aiguillage.rulebook.LiveRulebook;
@@ -338,6 +341,7 @@ final class Wiring implements AutoCloseable {
                 new ShowConsents(journal(), storage.dossiers(), storage.referrals(), storage.mandates()),
                 changeMandates(),
                 followReferral,
+                new ShowQuestions(journal(), storage.referrals()),
                 explainDossier(),
                 replayDossier(),
                 acknowledgeFlag(),
@@ -349,6 +353,13 @@ final class Wiring implements AutoCloseable {
                 storage.backtests(),
                 forecasts,
                 new Openings(journal(), storage.accounts(), storage.mandates()),
+                new RaiseStory(
+                        journal(),
+                        storage.dossiers(),
+                        storage.referrals(),
+                        storage.mandates(),
+                        new DealClock(timekeeper, storage.dossiers())),
+                rulebook,
                 bottlenecks,
                 rules.editTables(),
                 rules.compare());

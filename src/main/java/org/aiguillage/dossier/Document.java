@@ -1,15 +1,24 @@
 package org.aiguillage.dossier;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that supports a dossier.
  *
  * @param size bytes
  * @param sha256 of its content, which is kept apart
+ * @param replaces the document whose place it takes; null of one that takes none
  */
 public record Document(
-        String id, Kind kind, String name, String contentType, long size, String sha256, Instant uploadedAt) {
+        String id,
+        Kind kind,
+        String name,
+        String contentType,
+        long size,
+        String sha256,
+        Instant uploadedAt,
+        @Nullable String replaces) {
 
     public enum Kind {
         PITCH_DECK,

@@ -2,7 +2,9 @@ package org.aiguillage.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Visit;
 import org.aiguillage.delay.Visits;
@@ -90,6 +92,25 @@ public record Dossier(
     public void requireOpen() {
         if (stage == Stage.CLOSED) {
             throw Refused.impossible(new Sentence("Le dossier est clos.", "The dossier is closed."), List.of());
+        }
+    }
+
+    /** The documents that no other has taken the place of. */
+    public List<Document> currentDocuments() {
+        Set<String> replaced = documents.stream()
+                .flatMap(d -> Optional.ofNullable(d.replaces()).stream())
+                .collect(Collectors.toSet());
+        return documents.stream().filter(d -> !replaced.contains(d.id())).toList();
+    }
+
+    /** @throws Invalid unless a document of that kind is there to be replaced */
+    public void requireReplaceable(String documentId, Document.Kind kind) {
+        if (currentDocuments().stream().noneMatch(d -> d.id().equals(documentId) && d.kind() == kind)) {
+            throw new Invalid(
+                    "replaces",
+                    new Sentence(
+                            "un document du dossier, de la même nature et pas encore remplacé, était attendu",
+                            "a document of the dossier, of the same kind and not yet replaced, was expected"));
         }
     }
 

@@ -27,6 +27,7 @@ import org.aiguillage.access.Account;
 import org.aiguillage.access.NoticeChoice;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Target;
+import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.dossier.Status;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ public final class DomainJson {
         module.setMixInAnnotation(Status.class, Named.class);
         module.setMixInAnnotation(Account.class, WithoutPrincipal.class);
         module.setMixInAnnotation(Flag.Raised.class, WithoutTarget.class);
+        module.setMixInAnnotation(Document.class, InItsOwnPlace.class);
         Arrays.stream(Status.class.getPermittedSubclasses())
                 .forEach(c -> module.registerSubtypes(new NamedType(c, c.getSimpleName())));
         return module;
@@ -104,6 +106,13 @@ public final class DomainJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Target target();
+    }
+
+    /** Most documents take no other's place, and none did at first: that is not written. */
+    interface InItsOwnPlace {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String replaces();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

@@ -1,6 +1,5 @@
 package org.aiguillage.routing;
 
-import java.time.Instant;
 import java.util.List;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
@@ -109,17 +108,44 @@ public final class ChangeDossier {
         });
     }
 
+    /**
+     * A file that is to support the dossier.
+     *
+     * @param replaces the document whose place it takes; null of one that takes none
+     */
+    public record Paper(
+            Document.Kind kind,
+            String name,
+            String contentType,
+            @Nullable String replaces) {}
+
+    /** Adds a file that takes no other's place. */
     public Document addDocument(
             Caller caller, String dossierId, Document.Kind kind, String name, String contentType, byte[] content) {
+        return addDocument(caller, dossierId, new Paper(kind, name, contentType, null), content);
+    }
+
+    /** @throws Invalid naming the document to replace, where it is not there, or of another kind */
+    public Document addDocument(Caller caller, String dossierId, Paper paper, byte[] content) {
         return journal.change(caller.actor(), change -> {
             Dossier dossier = find(caller, dossierId);
             dossier.requireOpen();
             requireWithStartup(dossier, "documents");
             dossier.requireRoomFor(content.length);
+            if (paper.replaces() != null) {
+                dossier.requireReplaceable(paper.replaces(), paper.kind());
+            }
             String sha256 = HashChain.of(content);
             documents.keep(sha256, content);
-            Instant at = change.at();
-            Document document = new Document(Ids.next(), kind, name, contentType, content.length, sha256, at);
+            Document document = new Document(
+                    Ids.next(),
+                    paper.kind(),
+                    paper.name(),
+                    paper.contentType(),
+                    content.length,
+                    sha256,
+                    change.at(),
+                    paper.replaces());
             change.append(Dossier.STREAM, dossier, new DocumentAdded(document));
             return document;
         });

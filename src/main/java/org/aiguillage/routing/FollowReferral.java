@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Moves a deal along, or takes it back: each move checks what is possible, passes the ball, and tells the dossier. */
 public final class FollowReferral {
     private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_ANSWER = 10_000;
+    private static final Sentence NOBODY_ASKED = new Sentence(
+            "seul celui à qui une question est posée y répond", "only who was asked a question answers it");
 
     private final Journal journal;
     private final Referrals referrals;
@@ -82,15 +85,26 @@ public final class FollowReferral {
         return act(caller, target, "waiting", referral -> new ReferralWaiting(on, reason));
     }
 
-    /** Whoever is waited on may end the wait, beside those who may do everything. */
-    public Referral resume(Caller caller, Target target) {
+    /**
+     * Whoever is waited on may end the wait, beside those who may do everything.
+     *
+     * @param answer to what was asked; null to end the wait without a word
+     * @throws org.aiguillage.refusal.Invalid for an answer of the investor's own, or to nothing
+     */
+    public Referral resume(Caller caller, Target target, @Nullable String answer) {
+        new Checks().text(answer, "answer", LONGEST_ANSWER).done();
         return act(caller, target, "resumption", referral -> {
             boolean startup = caller.scope() instanceof Scope.OfCompany;
             boolean territory = caller.scope() instanceof Scope.OfTerritory;
             if ((startup && !referral.waitsOn(Holder.STARTUP)) || (territory && !referral.waitsOn(Holder.CLUSTER))) {
                 throw Refused.forbidden();
             }
-            return new ReferralResumed();
+            boolean asked = referral.status() instanceof Status.Waiting;
+            boolean investor = caller.scope() instanceof Scope.OfInvestor;
+            new Checks()
+                    .that(answer == null || (asked && !investor), "answer", NOBODY_ASKED)
+                    .done();
+            return new ReferralResumed(answer);
         });
     }
 
@@ -140,7 +154,7 @@ public final class FollowReferral {
         referrals
                 .find(day.subject().id(), Scope.ALL)
                 .filter(r -> r.status() instanceof Status.Parked)
-                .ifPresent(r -> applied(change.past(day.at()), r, new ReferralResumed()));
+                .ifPresent(r -> applied(change.past(day.at()), r, new ReferralResumed(null)));
     }
 
     /** Takes back what was sent to investors that the company does not let in any more, whatever has become of it since. */

@@ -26,7 +26,8 @@ public sealed interface ReferralEvent {
 
     record ReferralWaiting(Holder on, String reason) implements ReferralEvent {}
 
-    record ReferralResumed() implements ReferralEvent {}
+    /** @param answer of whoever was asked; null where none was written, or the referral was not waiting */
+    record ReferralResumed(@Nullable String answer) implements ReferralEvent {}
 
     record ReferralParked(LocalDate until, String reason) implements ReferralEvent {}
 

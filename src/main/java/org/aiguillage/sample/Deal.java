@@ -20,6 +20,7 @@ final class Deal {
     private final Caller investor;
     private final Target target;
     private final Random dice;
+    private final Random answers;
 
     Deal(Telling telling, Story story, Referral sent, String companyId) {
         this.telling = telling;
@@ -27,8 +28,9 @@ final class Deal {
         this.companyId = companyId;
         this.investor = telling.cast().investor(sent.sent().investorId());
         this.target = new Target(sent.id(), null);
-        this.dice =
-                Invention.dice(story.key() + telling.cast().mandate(sent.sent().mandateId()));
+        String key = story.key() + telling.cast().mandate(sent.sent().mandateId());
+        this.dice = Invention.dice(key);
+        this.answers = Invention.dice(key + "answers");
     }
 
     Referral sent() {
@@ -52,7 +54,8 @@ final class Deal {
     /** The startup has answered. */
     void answer(double ago) {
         Caller startup = telling.cast().answering(companyId);
-        note(ago, r -> r.waitsOn(Holder.STARTUP), () -> following().resume(startup, target));
+        String words = telling.invention().phrase("ANSWER", answers).text();
+        note(ago, r -> r.waitsOn(Holder.STARTUP), () -> following().resume(startup, target, words));
     }
 
     void park(double ago, LocalDate until) {

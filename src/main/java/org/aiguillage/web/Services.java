@@ -23,6 +23,7 @@ import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Flags;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
+import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.governance.ActivateRulebook;
@@ -37,6 +38,7 @@ import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.privacy.ErasePerson;
 import org.aiguillage.privacy.Erasures;
@@ -49,6 +51,7 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.ShowConsents;
+import org.aiguillage.routing.ShowQuestions;
 import org.aiguillage.routing.SubmitDossier;
 
 /** All that the calls need, as the application has wired it; each resource is handed only its own part. */
@@ -89,6 +92,7 @@ public record Services(
         ShowConsents showConsents,
         ChangeMandates changeMandates,
         FollowReferral followReferral,
+        ShowQuestions showQuestions,
         ExplainDossier explainDossier,
         ReplayDossier replayDossier,
         AcknowledgeFlag acknowledgeFlag,
@@ -100,6 +104,8 @@ public record Services(
         Backtests backtests,
         Forecasts forecasts,
         Openings openings,
+        RaiseStory raiseStory,
+        CompletenessPolicy completeness,
         Bottlenecks bottlenecks,
         EditTables editTables,
         CompareRulebooks compareRulebooks) {}

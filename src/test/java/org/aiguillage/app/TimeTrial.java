@@ -166,7 +166,7 @@ final class TimeTrial implements AutoCloseable {
     }
 
     void resume(String referral) {
-        wiring.followReferral().resume(Caller.SYSTEM, target(referral));
+        wiring.followReferral().resume(Caller.SYSTEM, target(referral), null);
     }
 
     /** Gives the investor of a deal another name. */

@@ -69,6 +69,15 @@ final class Client {
         return send("POST", path, BodyPublishers.ofByteArrays(parts), all.toArray(String[]::new));
     }
 
+    /** The same in the place of a document that is there. */
+    Answer replace(String path, String kind, String replaced, byte[] content) {
+        return upload(
+                path,
+                kind + "\r\n--X\r\nContent-Disposition: form-data; name=\"replaces\"\r\n\r\n" + replaced,
+                "again.pdf",
+                content);
+    }
+
     Answer json(String method, String path, String json, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (!all.contains("Content-Type")) {

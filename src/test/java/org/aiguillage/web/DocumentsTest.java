@@ -63,6 +63,38 @@ class DocumentsTest {
     }
 
     @Test
+    void aDocumentTakesThePlaceOfAnotherAndAnInvestorSeesTheNewOneOnly() {
+        String investor = papers.investor("Fonds des Pièces");
+        papers.mandate(investor, "VALENCE_ROMANS");
+        Answer draft = papers.draft(SIREN, "VALENCE_ROMANS");
+        String first = papers.upload(draft).id();
+
+        Answer second = staff.replace(path(draft, "/documents"), "PITCH_DECK", first, PDF);
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+        assertThat(second.json().path("replaces").asText()).isEqualTo(first);
+        for (String wrong : List.of(first, "nothing")) {
+            Answer refused = staff.replace(path(draft, "/documents"), "PITCH_DECK", wrong, PDF);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("replaces");
+        }
+        assertThat(staff.replace(path(draft, "/documents"), "CAP_TABLE", second.id(), PDF)
+                        .status())
+                .as("of another kind")
+                .isEqualTo(400);
+
+        assertThat(staff.post(path(draft, "/submission")).json().path("stage").asText())
+                .isEqualTo("ROUTED");
+        Client fund = papers.investorAccount(investor);
+        assertThat(fund.get(path(draft, "")).json().path("documents"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("id").asText()).isEqualTo(second.id()));
+        assertThat(fund.get(path(draft, "/documents/" + first)).status()).isEqualTo(404);
+        assertThat(fund.get(path(draft, "/documents/" + second.id())).status()).isEqualTo(200);
+        assertThat(papers.startup(draft).get(path(draft, "")).json().path("documents"))
+                .hasSize(2);
+    }
+
+    @Test
     void aNameKeepsNothingThatLeadsElsewhere() {
         Answer draft = papers.draft(SIREN, "LYON");
         Map<String, String> names = Map.of(

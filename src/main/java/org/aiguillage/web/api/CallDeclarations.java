@@ -120,6 +120,9 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
             form.addProperty("kind", kind);
         }
         form.addProperty("file", new BinarySchema());
+        if (withKind) {
+            form.addProperty("replaces", new StringSchema());
+        }
         form.setRequired(withKind ? List.of("kind", "file") : List.of("file"));
         return new RequestBody().content(new Content().addMediaType(MULTIPART_FORM_DATA, new MediaType().schema(form)));
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
 import org.aiguillage.audit.Audit;
 import org.aiguillage.audit.AuditEvent.DocumentOpened;
 import org.aiguillage.dossier.Document;
@@ -101,14 +102,14 @@ public final class DocumentsResource {
     }
 
     private Document kept(Account who, String id, Upload upload) {
-        return changeDossier.addDocument(
-                who.caller(), id, upload.kind(), upload.name(), upload.contentType(), upload.content());
+        return changeDossier.addDocument(who.caller(), id, upload.paper(), upload.content());
     }
 
     private Optional<Document> find(Account who, String id, String documentId) {
-        return require(who, id).documents().stream()
-                .filter(document -> document.id().equals(documentId))
-                .findFirst();
+        Dossier dossier = require(who, id);
+        boolean all = who.role() != Role.INVESTOR;
+        return (all ? dossier.documents() : dossier.currentDocuments())
+                .stream().filter(document -> document.id().equals(documentId)).findFirst();
     }
 
     private Dossier require(Account who, String id) {

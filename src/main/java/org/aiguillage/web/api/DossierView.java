@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as its reader may see it.
  *
+ * @param documents to an investor, those that were not replaced
  * @param consent absent for an investor, who need not know of the others
  * @param holder who holds the ball; null once closed
  * @param since when the clock of that holder began, or the stage where there is none
@@ -61,7 +62,7 @@ record DossierView(
                 dossier.status() instanceof Status.Waiting waiting ? waiting.on() : null,
                 dossier.visit().holder(),
                 dossier.visit().clockSince(),
-                dossier.documents(),
+                inside ? dossier.documents() : dossier.currentDocuments(),
                 inside ? dossier.openReferrals() : null,
                 inside ? dossier.held().size() : null,
                 dossier.createdAt(),

@@ -18,7 +18,7 @@ import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.FollowReferral.Target;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
-import org.aiguillage.web.input.Nothing;
+import org.aiguillage.web.input.MayBeEmpty;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to a deal; each answers with the deal as it then is. */
@@ -44,6 +44,10 @@ public final class MovesResource {
             new Checks().required(on, "on").required(reason, "reason").done();
         }
     }
+
+    /** @param answer to the question that was asked; absent to end the wait, or the parking, without a word */
+    @MayBeEmpty
+    record Answer(@Nullable String answer) {}
 
     record Parking(LocalDate until, String reason) {
         Parking {
@@ -94,8 +98,8 @@ public final class MovesResource {
             @Auth Account who,
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            Nothing nothing) {
-        return view(follow.resume(who.caller(), target(id, ifMatch)));
+            Answer said) {
+        return view(follow.resume(who.caller(), target(id, ifMatch), said.answer()));
     }
 
     @POST

@@ -54,6 +54,7 @@ public final class Resources {
                 new OpeningsResource(s.dossiers(), s.openings()),
                 new ReferralsResource(s.referrals(), s.pipeline(), dealClock),
                 new ReferralForecastResource(s.referrals(), s.forecasts()),
+                new QuestionsResource(s.showQuestions()),
                 new BottlenecksResource(s.bottlenecks()),
                 new DossierForecastResource(s.dossiers(), s.referrals(), s.forecasts()),
                 new MovesResource(s.followReferral(), dealClock),

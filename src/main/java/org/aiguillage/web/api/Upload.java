@@ -12,6 +12,7 @@ import org.aiguillage.journal.HashChain;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
+import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.web.input.BodyLimit;
 import org.aiguillage.web.input.Choice;
 import org.aiguillage.web.problem.Wanted;
@@ -19,26 +20,30 @@ import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
-/** A file with its kind, taken out of a form of exactly these two parts. */
+/** A file with its kind, and where it takes the place of another that one, taken out of a form of no other parts. */
 final class Upload {
     private static final String KIND = "kind";
     static final String FILE = "file";
+    private static final String REPLACES = "replaces";
+    private static final int LONGEST_ID = 100;
 
     private final Document.Kind kind;
     private final String name;
     private final Format format;
     private final byte[] content;
+    private final @Nullable String replaces;
 
-    private Upload(Document.Kind kind, String name, Format format, byte[] content) {
+    private Upload(Document.Kind kind, String name, Format format, byte[] content, @Nullable String replaces) {
         this.kind = kind;
         this.name = name;
         this.format = format;
         this.content = content;
+        this.replaces = replaces;
     }
 
     /** @throws Invalid naming the part that is missing, unknown, twice there or empty, or what is wrong with the file */
     static Upload of(FormDataMultiPart form) {
-        only(form, Set.of(KIND, FILE));
+        only(form, Set.of(KIND, FILE, REPLACES));
         String kind = new String(content(one(form, KIND), KIND, BodyLimit.FILE), StandardCharsets.UTF_8);
         FormDataBodyPart file = one(form, FILE);
         byte[] content = content(file, FILE, BodyLimit.FILE);
@@ -49,15 +54,17 @@ final class Upload {
         Document.Kind chosen = Choice.of(Document.Kind.class, kind.trim(), KIND);
         Format format = Format.of(content);
         String name = FileName.of(file.getContentDisposition().getFileName());
-        return new Upload(chosen, format.ending(name), format, content);
+        return new Upload(chosen, format.ending(name), format, content, replaced(form));
     }
 
-    Document.Kind kind() {
-        return kind;
+    private static @Nullable String replaced(FormDataMultiPart form) {
+        return form.getFields(REPLACES) == null
+                ? null
+                : new String(content(one(form, REPLACES), REPLACES, LONGEST_ID), StandardCharsets.UTF_8).trim();
     }
 
-    String name() {
-        return name;
+    ChangeDossier.Paper paper() {
+        return new ChangeDossier.Paper(kind, name, contentType(), replaces);
     }
 
     /** Found in the content, whatever the sender or the name says. */
@@ -71,7 +78,9 @@ final class Upload {
 
     /** What makes two uploads the same. */
     List<String> fingerprint() {
-        return List.of(kind.name(), name, format.name(), HashChain.of(content));
+        return replaces == null
+                ? List.of(kind.name(), name, format.name(), HashChain.of(content))
+                : List.of(kind.name(), name, format.name(), HashChain.of(content), replaces);
     }
 
     /** @throws Invalid naming a part that is none of these, or the name that a part lacks */

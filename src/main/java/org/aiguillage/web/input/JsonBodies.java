@@ -27,11 +27,12 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
         MediaType type = context.getMediaType();
         boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
                 || type.getType().equalsIgnoreCase("multipart");
-        if (form && context.getType() != Nothing.class) {
+        boolean mayBeEmpty = context.getType().isAnnotationPresent(MayBeEmpty.class);
+        if (form && !mayBeEmpty) {
             return sound(context.proceed());
         }
         byte[] body = context.getInputStream().readAllBytes();
-        if (body.length == 0 && context.getType().isAnnotationPresent(MayBeEmpty.class)) {
+        if (body.length == 0 && mayBeEmpty) {
             return json.read(EMPTY_OBJECT, writer.constructType(context.getGenericType()));
         }
         requireJson(type);

@@ -1,0 +1,27 @@
+package org.aiguillage.routing;
+
+import java.util.List;
+import org.aiguillage.access.Scope;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.refusal.Refused;
+
+/** Says what was asked about a deal, and what was answered. */
+public final class ShowQuestions {
+    private final Journal journal;
+    private final Referrals referrals;
+
+    public ShowQuestions(Journal journal, Referrals referrals) {
+        this.journal = journal;
+        this.referrals = referrals;
+    }
+
+    /**
+     * Oldest first.
+     *
+     * @throws Refused NOT_FOUND for a deal that the caller may not see
+     */
+    public List<Question> of(String referralId, Scope scope) {
+        Referral referral = referrals.find(referralId, scope).orElseThrow(Refused::notFound);
+        return Question.of(journal.history(Referral.STREAM, referral.id()));
+    }
+}
