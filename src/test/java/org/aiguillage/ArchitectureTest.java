@@ -55,6 +55,7 @@ class ArchitectureTest {
             "dossier",
             "mandate",
             "routing",
+            "notebook",
             "governance",
             "notice",
             "observatory",

@@ -32,10 +32,14 @@ import org.aiguillage.intake.Import;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.notebook.KeepNotebook;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.DealTimeline;
 import org.aiguillage.observatory.Forecasts;
+import org.aiguillage.observatory.InvestorPaces;
 import org.aiguillage.observatory.Openings;
+import org.aiguillage.observatory.PreviewMandate;
 import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.observatory.StayHistory;
 import org.aiguillage.privacy.ErasePerson;
@@ -70,6 +74,7 @@ final class Wiring implements AutoCloseable {
     private final RouteDossier routeDossier;
     private final FollowReferral followReferral;
     private final Forecasts forecasts;
+    private final InvestorPaces investorPaces;
     private final Bottlenecks bottlenecks;
     private final BacktestRunner backtestRunner;
     private final AiguillageConfiguration.Database database;
@@ -105,6 +110,7 @@ final class Wiring implements AutoCloseable {
                 zone);
         StayHistory stays = new StayHistory(storage.journal());
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
+        this.investorPaces = new InvestorPaces(stays, forecasts, clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
         this.signingIn = SigningIn.of(storage, audit(), clock);
         this.database = configuration.database();
@@ -212,6 +218,11 @@ final class Wiring implements AutoCloseable {
     ChangeMandates changeMandates() {
         return new ChangeMandates(
                 journal(), storage.mandates(), rulebook, routeDossier, timekeeper, storage.openVisits());
+    }
+
+    private PreviewMandate previewMandate() {
+        ZoneId zone = calendars.standard().zone();
+        return new PreviewMandate(storage.pipeline(), storage.mandates(), rulebook, clock, zone);
     }
 
     ExplainDossier explainDossier() {
@@ -342,6 +353,10 @@ final class Wiring implements AutoCloseable {
                 changeMandates(),
                 followReferral,
                 new ShowQuestions(journal(), storage.referrals()),
+                new KeepNotebook(journal(), storage.referrals(), storage.notebooks()),
+                new DealTimeline(storage.referrals(), journal()),
+                previewMandate(),
+                investorPaces,
                 explainDossier(),
                 replayDossier(),
                 acknowledgeFlag(),

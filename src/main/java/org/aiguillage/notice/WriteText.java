@@ -20,6 +20,7 @@ import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralEvent.ReferralDeclined;
 import org.aiguillage.routing.ReferralEvent.ReferralMoved;
@@ -191,7 +192,7 @@ final class WriteText {
         } else if (fact instanceof ReferralParked it) {
             return new Object[] {company, stage, words.quote(it.reason()), words.date(it.until())};
         } else if (fact instanceof ReferralDeclined it) {
-            return new Object[] {company, stage, words.quote(it.reason())};
+            return new Object[] {company, stage, words.quote(words.of(DeclineReason.said(it.reason())))};
         } else if (fact instanceof ReferralWon it) {
             return new Object[] {
                 company, words.amount(it.amount(), dossier.raise().ask().currency())

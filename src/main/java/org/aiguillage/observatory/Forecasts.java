@@ -113,16 +113,20 @@ public final class Forecasts {
                 .collect(Collectors.partitioningBy(
                         l -> referral.sent().investorId().equals(l.investorId())));
         List<Lived> others = sides.getOrDefault(false, List.of());
-        boolean unnamed = others.stream().map(Lived::investorId).distinct().count() >= FEWEST_OTHERS;
         return new OfReferral(
                 referral.id(),
                 referral.stage().name(),
                 held ? expected(all, referral.subject(), now) : null,
                 compared ? pace(sides.getOrDefault(true, List.of()), now) : null,
-                compared && unnamed ? pace(others, now) : null);
+                compared && unnamed(others) ? pace(others, now) : null);
     }
 
-    private Forecast.Pace pace(List<Lived> stays, Instant now) {
+    /** Whether so many investors are among them that none can be told from the others. */
+    static boolean unnamed(List<Lived> stays) {
+        return stays.stream().map(Lived::investorId).distinct().count() >= FEWEST_OTHERS;
+    }
+
+    Forecast.Pace pace(List<Lived> stays, Instant now) {
         return Forecast.pace(stays(stays), line.at(now));
     }
 

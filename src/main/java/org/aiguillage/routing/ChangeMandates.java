@@ -93,7 +93,8 @@ public final class ChangeMandates {
         }
     }
 
-    private void requireKnownSectors(Mandate.Terms terms) {
+    /** @throws Invalid naming the sectors that the rules do not know */
+    public void requireKnownSectors(Mandate.Terms terms) {
         requireKnownSectors("sectorsIn", terms.sectorsIn());
         requireKnownSectors("sectorsOut", terms.sectorsOut());
     }

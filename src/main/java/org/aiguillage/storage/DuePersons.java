@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.aiguillage.access.Account;
 import org.aiguillage.audit.Trail;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.notebook.Notebook;
 import org.aiguillage.privacy.People.Due;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,8 @@ final class DuePersons {
         } else if (kind.equals(Dossier.STREAM.kind())) {
             return closedDossiers != null
                     && dossierClosedBefore(mention.stream().substring(slash + 1), closedDossiers);
+        } else if (kind.equals(Notebook.STREAM.kind())) {
+            return closedDossiers != null && dealOfDossierClosedBefore(mention.stream(), closedDossiers);
         }
         return kind.equals(Account.STREAM.kind())
                 && closedAccounts != null
@@ -86,6 +89,15 @@ final class DuePersons {
                 "select 1 from dossier join event on event.position = dossier.position"
                         + " where dossier.id = ? and is_open = 0 and at < ?",
                 id,
+                moment);
+    }
+
+    private boolean dealOfDossierClosedBefore(String stream, Instant moment) {
+        return exists(
+                "select 1 from referral join dossier on dossier.id = dossier_id"
+                        + " join event on event.position = dossier.position"
+                        + " where referral.id = ? and is_open = 0 and at < ?",
+                stream.substring(stream.indexOf('/') + 1),
                 moment);
     }
 

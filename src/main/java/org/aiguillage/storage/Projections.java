@@ -19,6 +19,7 @@ import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.notebook.Notebook;
 import org.aiguillage.privacy.Erasure;
 import org.aiguillage.routing.Referral;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,9 @@ final class Projections {
             .column("status", r -> r.status().name().name())
             .column("since", r -> Moments.text(r.visit().clockSince()));
 
+    private static final Projection<Notebook, ?> NOTEBOOK =
+            Projection.of(Notebook.STREAM).column("investor_id", Notebook::investorId);
+
     private static final Projection<Flag, ?> FLAG = Projection.of(Flag.STREAM)
             .column("subject_type", f -> f.raised().subject().type().name())
             .column("subject_id", f -> f.raised().subject().id())
@@ -115,8 +119,8 @@ final class Projections {
 
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL = List.of(
-            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, FLAG, BACKTEST, RULEBOOK, AUDIT,
-            ERASURE);
+            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, NOTEBOOK, FLAG, BACKTEST, RULEBOOK,
+            AUDIT, ERASURE);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

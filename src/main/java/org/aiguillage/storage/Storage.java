@@ -23,6 +23,7 @@ import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.journal.Anchor;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.notebook.Notebooks;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Directory;
@@ -133,6 +134,10 @@ public final class Storage implements Closeable {
 
     public Referrals referrals() {
         return new StoredReferrals(transactions);
+    }
+
+    public Notebooks notebooks() {
+        return new StoredNotebooks(transactions);
     }
 
     public Flags flags() {

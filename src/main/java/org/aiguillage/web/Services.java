@@ -31,13 +31,17 @@ import org.aiguillage.governance.CompareRulebooks;
 import org.aiguillage.governance.EditTables;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.notebook.KeepNotebook;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.DealTimeline;
 import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.Forecasts;
+import org.aiguillage.observatory.InvestorPaces;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.observatory.PreviewMandate;
 import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.privacy.ErasePerson;
@@ -93,6 +97,10 @@ public record Services(
         ChangeMandates changeMandates,
         FollowReferral followReferral,
         ShowQuestions showQuestions,
+        KeepNotebook keepNotebook,
+        DealTimeline dealTimeline,
+        PreviewMandate previewMandate,
+        InvestorPaces investorPaces,
         ExplainDossier explainDossier,
         ReplayDossier replayDossier,
         AcknowledgeFlag acknowledgeFlag,

@@ -27,6 +27,8 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Personal;
 import org.aiguillage.journal.Recorded;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
+import org.aiguillage.notebook.Notebook;
 import org.aiguillage.privacy.Erasure;
 import org.aiguillage.privacy.PersonalFile;
 import org.aiguillage.privacy.Retention;
@@ -186,6 +188,32 @@ abstract class PersonalContract extends StorageContract {
         assertThat(world.storage.erasures().after("", 10))
                 .extracting(Erasure::why)
                 .containsExactly(Erasure.Why.RETENTION);
+        assertThat(world.storage.verify()).isEmpty();
+    }
+
+    @Test
+    void whatAnInvestorNotedOfADossierGoesWithTheDossiersPersons() throws SQLException {
+        Investor investor = world.investor("Fonds");
+        world.mandate(investor, Mandate.Role.LEAD, null);
+        Dossier dossier = world.submitted("Une", null, 1_000);
+        String deal = world.note(world.referrals(dossier).get(0), "Ada Martin convainc")
+                .id();
+        assertThat(world.storage.verify()).isEmpty();
+        assertThat(world.storage.notebooks().find(deal, Scope.ALL)).isEmpty();
+        world.dossiers.withdraw(World.STAFF, dossier.id(), null);
+        world.clock.advance(Duration.ofDays(400));
+
+        new Retention(world.storage.journal(), world.people, new Retention.Periods(Period.ofYears(1), null, null, null))
+                .erase();
+
+        assertThat(everything()).doesNotContain("Ada Martin convainc");
+        assertThat(world.storage
+                        .notebooks()
+                        .find(deal, new Scope.OfInvestor(investor.id()))
+                        .orElseThrow()
+                        .notes())
+                .extracting(Notebook.Note::text)
+                .containsExactly(Personal.NO_NAME);
         assertThat(world.storage.verify()).isEmpty();
     }
 

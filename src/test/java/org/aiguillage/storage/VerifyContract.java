@@ -53,6 +53,7 @@ abstract class VerifyContract extends StorageContract {
             world.ticker.tick(world.clock.instant());
             for (Referral deal : world.referrals(dossier)) {
                 Referral moved = world.deals.move(World.STAFF, World.target(deal), ReferralStage.ACKNOWLEDGED);
+                world.note(moved, "à revoir");
                 if (i == 1) {
                     world.deals.decline(World.STAFF, World.target(moved), "non", null);
                 }

@@ -40,6 +40,8 @@ import org.aiguillage.dossier.Siren;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.notebook.KeepNotebook;
+import org.aiguillage.notebook.Notebook;
 import org.aiguillage.privacy.ErasePerson;
 import org.aiguillage.privacy.People;
 import org.aiguillage.routing.ChangeDossier;
@@ -235,6 +237,13 @@ final class World implements AutoCloseable {
 
     static Token token() {
         return Token.random();
+    }
+
+    /** By the deal's own investor. */
+    Notebook note(Referral deal, String text) {
+        Caller reader = new Caller("reader", new Scope.OfInvestor(deal.sent().investorId()));
+        return new KeepNotebook(storage.journal(), storage.referrals(), storage.notebooks())
+                .write(reader, deal.id(), text);
     }
 
     List<Referral> referrals(Dossier dossier) {

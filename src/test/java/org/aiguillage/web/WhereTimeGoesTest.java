@@ -27,6 +27,7 @@ class WhereTimeGoesTest {
 
     private String referral = "";
     private String dossier = "";
+    private String investor = "";
     private List<Client> readers = List.of();
 
     @BeforeAll
@@ -34,6 +35,7 @@ class WhereTimeGoesTest {
         Client staff = Client.admin(SERVICE);
         Papers papers = new Papers(staff);
         String first = papers.investor("Fonds A");
+        investor = first;
         papers.mandate(first, "LYON");
         for (String name : List.of("Fonds B", "Fonds C", "Fonds D")) {
             papers.mandate(papers.investor(name), "LYON");
@@ -81,6 +83,21 @@ class WhereTimeGoesTest {
         assertThat(toInvestor.toString()).doesNotContain("Fonds");
         assertThat(ofReferral(readers.get(0)).path("own").isNull()).isTrue();
         assertThat(ofReferral(readers.get(0)).path("others").isNull()).isTrue();
+    }
+
+    @Test
+    void anInvestorReadsItsPaceInEachStageBesideTheOthersAndNobodyElses() {
+        JsonNode pace =
+                readers.get(1).get("/api/investors/" + investor + "/pace").json();
+        JsonNode sent = named(pace.path("stages"), "stage", "SENT");
+
+        assertThat(sent.at("/own/n").asInt()).isEqualTo(2);
+        assertThat(sent.at("/others/n").asInt()).isEqualTo(6);
+        assertThat(sent.at("/others/p50").asText()).isEqualTo("PT9H");
+        assertThat(pace.toString()).doesNotContain("Fonds");
+        String other = new Papers(Client.admin(SERVICE)).investor("Fonds E");
+        assertThat(readers.get(1).get("/api/investors/" + other + "/pace").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.aiguillage.routing;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aiguillage.language.Sentence;
+
+/** Why investors turn deals down, as a list to choose from, so that reasons can be counted. Others may be written freely. */
+public enum DeclineReason {
+    TOO_EARLY("Trop tôt pour nous", "Too early for us"),
+    OUTSIDE_MANDATE("Hors de notre thèse", "Outside our mandate"),
+    VALUATION("Valorisation trop élevée", "Valuation too high"),
+    MARKET("Marché jugé trop étroit", "Market found too narrow"),
+    TRACTION("Traction insuffisante", "Not enough traction"),
+    TEAM("Équipe à compléter", "Team to be completed"),
+    TICKET("Montant hors de nos tickets", "Amount outside our tickets"),
+    COMPETITOR("Concurrent d’une de nos participations", "Competitor of a company we hold"),
+    NO_CAPACITY("Pas de disponibilité en ce moment", "No availability at present"),
+    NO_ANSWER("Sans réponse de l’entreprise", "No answer from the company"),
+    OTHER("Autre raison", "Another reason");
+
+    private final Sentence label;
+
+    DeclineReason(String fr, String en) {
+        this.label = new Sentence(fr, en);
+    }
+
+    public Sentence label() {
+        return label;
+    }
+
+    /** The one that was written down by its code or in its French words; none for another text. */
+    public static Optional<DeclineReason> of(String written) {
+        return Stream.of(values())
+                .filter(it -> it.name().equals(written) || it.label.fr().equals(written))
+                .findFirst();
+    }
+
+    /** What was written down, in words: the label of a listed reason, and any other text as it is. */
+    public static Sentence said(String written) {
+        return of(written).map(DeclineReason::label).orElseGet(() -> new Sentence(written, written));
+    }
+}
