@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.journal.Identified;
 import org.aiguillage.journal.Personal;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what it has chosen to be told; null while it has chosen nothing
  * @param closedAt since when it opens nothing any more; null while it is open
  * @param tokenEndedAt since when that token opens it no more; null while it does
+ * @param views lists that it has kept, by name
  */
 public record Account(
         String id,
@@ -28,11 +31,32 @@ public record Account(
         String tokenHash,
         @Nullable NoticeChoice notices,
         @Nullable Instant closedAt,
-        @Nullable Instant tokenEndedAt)
+        @Nullable Instant tokenEndedAt,
+        List<SavedView> views)
         implements Stream.State, Principal {
 
     public static final Stream<Account, AccountEvent> STREAM =
             new Stream<>("account", Account.class, AccountEvent.class, Account::after);
+
+    /** @param views absent in what was written before there were any */
+    public Account(
+            String id,
+            long version,
+            Terms terms,
+            String tokenHash,
+            @Nullable NoticeChoice notices,
+            @Nullable Instant closedAt,
+            @Nullable Instant tokenEndedAt,
+            @Nullable List<SavedView> views) {
+        this.id = id;
+        this.version = version;
+        this.terms = terms;
+        this.tokenHash = tokenHash;
+        this.notices = notices;
+        this.closedAt = closedAt;
+        this.tokenEndedAt = tokenEndedAt;
+        this.views = views == null ? List.of() : List.copyOf(views);
+    }
 
     /**
      * @param companyId of a STARTUP only
@@ -114,7 +138,7 @@ public record Account(
 
     private static Account after(@Nullable Account before, AccountEvent event, Stream.Stamp stamp) {
         if (event instanceof AccountEvent.AccountOpened opened) {
-            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null, null, null);
+            return new Account(stamp.id(), stamp.seq(), opened.terms(), opened.tokenHash(), null, null, null, null);
         }
         Account was = requireNonNull(before, "an account begins by being opened");
         if (event instanceof AccountEvent.NoticesChosen it) {
@@ -125,6 +149,10 @@ public record Account(
             return was.with(stamp, was.terms, was.notices, stamp.at(), was.tokenEndedAt);
         } else if (event instanceof AccountEvent.OpeningTokenEnded) {
             return was.with(stamp, was.terms, was.notices, was.closedAt, stamp.at());
+        } else if (event instanceof AccountEvent.ViewKept it) {
+            return was.with(stamp, was.viewsWithout(it.view().name(), it.view()));
+        } else if (event instanceof AccountEvent.ViewDropped it) {
+            return was.with(stamp, was.viewsWithout(it.name(), null));
         }
         throw new IllegalStateException("unknown event " + event);
     }
@@ -135,7 +163,19 @@ public record Account(
             @Nullable NoticeChoice newNotices,
             @Nullable Instant newClosedAt,
             @Nullable Instant newTokenEndedAt) {
-        return new Account(id, stamp.seq(), newTerms, tokenHash, newNotices, newClosedAt, newTokenEndedAt);
+        return new Account(id, stamp.seq(), newTerms, tokenHash, newNotices, newClosedAt, newTokenEndedAt, views);
+    }
+
+    private Account with(Stream.Stamp stamp, List<SavedView> newViews) {
+        return new Account(id, stamp.seq(), terms, tokenHash, notices, closedAt, tokenEndedAt, newViews);
+    }
+
+    private List<SavedView> viewsWithout(String name, @Nullable SavedView instead) {
+        return java.util.stream.Stream.concat(
+                        views.stream().filter(view -> !view.name().equals(name)),
+                        java.util.stream.Stream.ofNullable(instead))
+                .sorted(Comparator.comparing(SavedView::name))
+                .toList();
     }
 
     /** Without the hash, which is nobody's business in a log. */

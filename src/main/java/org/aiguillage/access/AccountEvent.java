@@ -14,6 +14,11 @@ public sealed interface AccountEvent {
     /** Another name, address, role, or company, investor or territory. */
     record AccountChanged(Account.Terms terms) implements AccountEvent {}
 
+    /** A list is kept, in the place of the one of the same name. */
+    record ViewKept(SavedView view) implements AccountEvent {}
+
+    record ViewDropped(String name) implements AccountEvent {}
+
     /** It opens nothing any more, from the next request on. */
     record AccountClosed() implements AccountEvent {}
 }

@@ -21,6 +21,12 @@ public interface Accounts {
     /** An account that the caller may see, closed or not: only the regional staff sees any. */
     Optional<Account> find(String id, Scope scope);
 
+    /**
+     * The open accounts of the staff that the caller shares its work with, oldest first: of its territory and of the region;
+     * for the region, of every territory. None for whoever is not of the staff.
+     */
+    List<Account> staff(Scope scope);
+
     /** All open accounts, oldest first. */
     @Unscoped(Unscoped.Why.SERVICE)
     List<Account> all();

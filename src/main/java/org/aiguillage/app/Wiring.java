@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.ChooseNotices;
+import org.aiguillage.access.KeepViews;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.identity.IdentityProvider;
@@ -21,9 +22,12 @@ import org.aiguillage.audit.Audit;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.PendingBacktests;
 import org.aiguillage.delay.AcknowledgeFlag;
+import org.aiguillage.delay.AssignFlag;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Deadlines;
 import org.aiguillage.delay.DueIndex;
+import org.aiguillage.delay.FlagClock;
+import org.aiguillage.delay.NudgeHolder;
 import org.aiguillage.delay.Ticker;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
@@ -344,6 +348,7 @@ final class Wiring implements AutoCloseable {
                 visits(),
                 storage.pipeline(),
                 storage.directory(),
+                storage.slowCases(),
                 rules.reading(),
                 activateRulebook(),
                 changeDossier(),
@@ -360,6 +365,9 @@ final class Wiring implements AutoCloseable {
                 explainDossier(),
                 replayDossier(),
                 acknowledgeFlag(),
+                new AssignFlag(journal(), storage.flags(), storage.accounts()),
+                new NudgeHolder(journal(), storage.flags(), new FlagClock(visits(), timekeeper), calendars.standard()),
+                new KeepViews(journal(), storage.accounts()),
                 storage.outbox(),
                 new StopNotices(storage.stops(), chooseNotices(), clock),
                 calendars,

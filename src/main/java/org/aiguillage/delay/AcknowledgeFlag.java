@@ -1,9 +1,7 @@
 package org.aiguillage.delay;
 
-import java.util.List;
 import org.aiguillage.access.Caller;
 import org.aiguillage.journal.Journal;
-import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Refused;
 
@@ -26,12 +24,7 @@ public final class AcknowledgeFlag {
                 .done();
         return journal.change(caller.actor(), change -> {
             Flag flag = flags.find(flagId, caller.scope()).orElseThrow(Refused::notFound);
-            if (!flag.open()) {
-                throw Refused.impossible(
-                        new Sentence(
-                                "L’étape est finie, l’alerte est close.", "The stage has ended, the flag is closed."),
-                        List.of());
-            }
+            flag.requireOpen();
             return change.append(Flag.STREAM, flag, new FlagEvent.FlagAcknowledged(comment));
         });
     }

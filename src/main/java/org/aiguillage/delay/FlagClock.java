@@ -35,6 +35,14 @@ public final class FlagClock {
                 .isPresent();
     }
 
+    /** Whether it is its holder's turn now, in the stage in which it was found slow. */
+    public boolean holding(Flag flag) {
+        Flag.Raised raised = flag.raised();
+        return standing(raised)
+                .filter(it -> it.visit().holder() == raised.holder())
+                .isPresent();
+    }
+
     private Optional<Visits.Standing> standing(Flag.Raised raised) {
         return visits.of(raised.subject()).filter(it -> it.visit().number() == raised.visit());
     }

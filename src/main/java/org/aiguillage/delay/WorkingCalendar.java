@@ -20,6 +20,7 @@ import org.aiguillage.journal.HashChain;
  * for a day and for ten years.
  */
 public final class WorkingCalendar {
+    private static final Duration LEAST = Duration.ofMillis(1);
     private static final int LONGEST_SEARCH_YEARS = 200;
     private static final int MOST_YEARS_KEPT = 512;
     private static final LocalDate FINGERPRINT_FROM = LocalDate.of(2020, 1, 1);
@@ -101,6 +102,11 @@ public final class WorkingCalendar {
                 .map(slots -> slots.stream().map(Slot::length).reduce(Duration.ZERO, Duration::plus))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** The working day of a moment: the date of the first opening at or after it. */
+    public LocalDate openDay(Instant moment) {
+        return LocalDate.ofInstant(due(moment, LEAST, List.of()).minus(LEAST), zone);
     }
 
     /** Working time in [from, to), to the millisecond; zero when {@code to} is not after {@code from}. */

@@ -22,9 +22,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.NoticeChoice;
+import org.aiguillage.access.SavedView;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Target;
 import org.aiguillage.dossier.Document;
@@ -73,6 +75,7 @@ public final class DomainJson {
         module.setMixInAnnotation(Siren.class, AsText.class);
         module.setMixInAnnotation(Status.class, Named.class);
         module.setMixInAnnotation(Account.class, WithoutPrincipal.class);
+        module.setMixInAnnotation(Flag.class, WithoutCare.class);
         module.setMixInAnnotation(Flag.Raised.class, WithoutTarget.class);
         module.setMixInAnnotation(Document.class, InItsOwnPlace.class);
         Arrays.stream(Status.class.getPermittedSubclasses())
@@ -99,6 +102,18 @@ public final class DomainJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Instant tokenEndedAt();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SavedView> views();
+    }
+
+    /** What has not happened to a flag is not written, as it never was. */
+    interface WithoutCare {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Flag.@Nullable Assignment assigned();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Flag.@Nullable Nudge nudged();
     }
 
     /** A flag of the time before targets had none, and is written as it was. */

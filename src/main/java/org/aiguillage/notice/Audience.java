@@ -22,6 +22,9 @@ sealed interface Audience {
     /** The regional staff. */
     record Committee() implements Audience {}
 
+    /** One account. */
+    record Person(String accountId) implements Audience {}
+
     /**
      * The keys of those who want to be told, without those who see the same as the one who has done the thing: nobody is told
      * of their own doing.
@@ -36,6 +39,8 @@ sealed interface Audience {
         } else if (this instanceof Office it && it.territory() != null) {
             Scope office = new Scope.OfTerritory(it.territory());
             return readers(people, actor, people.with(office).isEmpty() ? Scope.ALL : office, null);
+        } else if (this instanceof Person it) {
+            return it.accountId().equals(actor) ? List.of() : people.one(it.accountId());
         }
         return readers(people, actor, Scope.ALL, null);
     }

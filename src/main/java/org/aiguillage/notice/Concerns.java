@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.FlagEvent;
+import org.aiguillage.delay.FlagEvent.FlagAssigned;
+import org.aiguillage.delay.FlagEvent.FlagNudged;
 import org.aiguillage.delay.FlagEvent.FlagRaised;
+import org.aiguillage.delay.Flags;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Subject;
@@ -34,17 +38,23 @@ import org.aiguillage.routing.Referrals;
 final class Concerns {
     private final Dossiers dossiers;
     private final Referrals referrals;
+    private final Flags flags;
 
-    Concerns(Dossiers dossiers, Referrals referrals) {
+    Concerns(Dossiers dossiers, Referrals referrals, Flags flags) {
         this.dossiers = dossiers;
         this.referrals = referrals;
+        this.flags = flags;
     }
 
     List<Concern> of(Happening happening) {
-        if (happening.fact() instanceof FlagRaised it) {
-            return dossiers.find(it.raised().subject().dossierId(), Scope.ALL)
-                    .map(dossier -> List.of(flag(it.raised(), dossier)))
-                    .orElse(List.of());
+        if (happening.fact() instanceof FlagEvent it) {
+            return flags
+                    .find(happening.id(), Scope.ALL)
+                    .map(Flag::raised)
+                    .flatMap(raised -> dossiers.find(raised.subject().dossierId(), Scope.ALL)
+                            .flatMap(dossier -> flag(it, raised, dossier)))
+                    .stream()
+                    .toList();
         } else if (happening.fact() instanceof DossierEvent it) {
             return dossiers.find(happening.id(), Scope.ALL).flatMap(dossier -> dossier(it, dossier)).stream()
                     .toList();
@@ -57,6 +67,18 @@ final class Concerns {
                     .toList();
         }
         return List.of();
+    }
+
+    private Optional<Concern> flag(FlagEvent event, Flag.Raised raised, Dossier dossier) {
+        if (event instanceof FlagRaised) {
+            return Optional.of(flag(raised, dossier));
+        } else if (event instanceof FlagNudged) {
+            Audience holder = holder(raised.holder(), raised.subject(), dossier);
+            return Optional.of(new Concern(Kind.NUDGED, holder, dossier.id()));
+        } else if (event instanceof FlagAssigned it && it.accountId() != null) {
+            return Optional.of(new Concern(Kind.ASSIGNED, new Audience.Person(it.accountId()), dossier.id()));
+        }
+        return Optional.empty();
     }
 
     private Concern flag(Flag.Raised raised, Dossier dossier) {

@@ -8,6 +8,10 @@ public enum Kind {
     BREACH,
     /** To those who can end the wait. */
     ESCALATION,
+    /** To the holder: the staff reminds it. */
+    NUDGED,
+    /** To somebody of the staff: a flag was given to them. */
+    ASSIGNED,
     /** To the startup: its dossier was put before investors. */
     ROUTED,
     /** To the startup: its dossier was put before one more. */

@@ -61,7 +61,7 @@ public final class Notices {
         this.hours = new OpeningHours(calendar);
         this.digests = new DecideDigests(outbox, readers, hours);
         this.reading = new ReadJournal(
-                from.journal(), new Concerns(from.dossiers(), from.referrals()), readers, outbox, hours);
+                from.journal(), new Concerns(from.dossiers(), from.referrals(), from.flags()), readers, outbox, hours);
         this.sending = new SendNotices(
                 outbox,
                 new WriteLetter(

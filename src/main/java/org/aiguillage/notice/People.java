@@ -25,6 +25,16 @@ record People(Map<Scope, List<Account>> byScope, Map<String, Scope> scopes) {
         return byScope.getOrDefault(scope, List.of());
     }
 
+    /** The key of one that wants to be told as things come. */
+    List<String> one(String accountId) {
+        return byScope.values().stream()
+                .flatMap(List::stream)
+                .filter(account ->
+                        account.id().equals(accountId) && account.told().immediate())
+                .map(Readers::key)
+                .toList();
+    }
+
     /** Null for whoever has no account. */
     @Nullable
     Scope scope(String actor) {

@@ -1,10 +1,12 @@
 package org.aiguillage.notice;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.FlagClock;
+import org.aiguillage.delay.FlagEvent.FlagNudged;
 import org.aiguillage.delay.Flags;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -79,6 +81,10 @@ final class WriteText {
                 flags.find(happening.id(), reader.scope())
                         .filter(flag -> stillMatters(flag))
                         .map(flag -> flag(flag, company, reader, words, now));
+            case NUDGED, ASSIGNED ->
+                flags.find(happening.id(), reader.scope())
+                        .filter(flag -> flag.open() && (kind == Kind.ASSIGNED || flagClock.holding(flag)))
+                        .map(flag -> care(happening.fact(), flag, company, reader, words, now));
             case ROUTED, ONE_MORE, INCOMPLETE, FINANCED, WITHDRAWN ->
                 dossier(happening.fact(), dossier, company, words);
             case STAGE, ASKED, PARKED, DECLINED, WON, NEW_DEAL, BACK, OVER, ASKED_CLUSTER ->
@@ -127,6 +133,15 @@ final class WriteText {
             words.moment(raised.due()),
             holder(raised, reader, words)
         };
+    }
+
+    /** The same, and what was said with it. */
+    private Object[] care(Object fact, Flag flag, String company, Reader reader, Words words, Instant now) {
+        Object[] arguments = Arrays.copyOf(flag(flag, company, reader, words, now), 7);
+        arguments[6] = fact instanceof FlagNudged it && it.message() != null
+                ? "\n" + words.get("nudge.message", words.quote(it.message()))
+                : "";
+        return arguments;
     }
 
     private static Sentence stage(Flag.Raised raised) {

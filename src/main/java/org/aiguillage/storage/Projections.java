@@ -104,7 +104,10 @@ final class Projections {
             .column("holder", f -> f.raised().holder().name())
             .column("since", f -> Moments.text(f.raised().since()))
             .column("reached", f -> Moments.text(f.raised().reached()))
-            .column("is_open", f -> f.open() ? 1 : 0);
+            .column("is_open", f -> f.open() ? 1 : 0)
+            .column(
+                    "assigned_to",
+                    f -> f.assigned() == null ? null : f.assigned().to());
 
     private static final Projection<Backtest, ?> BACKTEST =
             Projection.of(Backtest.STREAM).column("outcome", b -> b.outcome().name());

@@ -39,11 +39,20 @@ record Sort(String name, String column, boolean number) {
         List<String> parts = parts(cursor);
         boolean readable = parts.stream().allMatch(part -> part.chars().noneMatch(Character::isISOControl));
         if (parts.size() != 3 || !readable || !parts.get(0).equals(name)) {
-            throw new Invalid("cursor", CURSOR);
+            throw unknownCursor();
         }
         String comparison =
                 "(" + table + "." + column + ", " + table + ".id) " + (descending() ? "<" : ">") + " (?, ?)";
         return Condition.NONE.and(comparison, number ? whole(parts.get(1)) : parts.get(1), parts.get(2));
+    }
+
+    /** The name of the order that a cursor belongs to. */
+    static String name(String cursor) {
+        return parts(cursor).stream().findFirst().orElseThrow(Sort::unknownCursor);
+    }
+
+    static Invalid unknownCursor() {
+        return new Invalid("cursor", CURSOR);
     }
 
     String cursor(String value, String id) {
@@ -55,7 +64,7 @@ record Sort(String name, String column, boolean number) {
         try {
             return List.of(JSON.readValue(Base64.getUrlDecoder().decode(cursor), String[].class));
         } catch (IllegalArgumentException | NullPointerException | IOException e) {
-            throw new Invalid("cursor", CURSOR);
+            throw unknownCursor();
         }
     }
 
@@ -63,7 +72,7 @@ record Sort(String name, String column, boolean number) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new Invalid("cursor", CURSOR);
+            throw unknownCursor();
         }
     }
 }

@@ -28,6 +28,7 @@ import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.privacy.Erasures;
 import org.aiguillage.privacy.People;
 import org.aiguillage.routing.Referrals;
@@ -158,6 +159,10 @@ public final class Storage implements Closeable {
 
     public Stops stops() {
         return new StoredStops(transactions);
+    }
+
+    public SlowCases slowCases() {
+        return new StoredSlowCases(transactions);
     }
 
     public Pipeline pipeline() {

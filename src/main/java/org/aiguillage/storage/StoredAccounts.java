@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
+import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 
 /** Accounts in their table. */
@@ -32,6 +33,21 @@ final class StoredAccounts implements Accounts {
     @Override
     public Optional<Account> find(String id, Scope scope) {
         return accounts.one(id, Visibility.ACCOUNTS.in(scope));
+    }
+
+    @Override
+    public List<Account> staff(Scope scope) {
+        if (!(scope instanceof Scope.Region || scope instanceof Scope.OfTerritory)) {
+            return List.of();
+        }
+        Condition staff = Condition.NONE
+                .and("is_open = ?", 1)
+                .andIn("role", List.of(Role.TERRITORY_STAFF.name(), Role.REGIONAL_STAFF.name()));
+        return accounts.list(staff, " order by opened_position").stream()
+                .filter(account -> scope instanceof Scope.Region
+                        || account.scope().equals(scope)
+                        || account.scope() instanceof Scope.Region)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.ChooseNotices;
+import org.aiguillage.access.KeepViews;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.session.KeepSessions;
@@ -19,8 +20,10 @@ import org.aiguillage.audit.Trails;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.Backtests;
 import org.aiguillage.delay.AcknowledgeFlag;
+import org.aiguillage.delay.AssignFlag;
 import org.aiguillage.delay.Calendars;
 import org.aiguillage.delay.Flags;
+import org.aiguillage.delay.NudgeHolder;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.CompletenessPolicy;
@@ -44,6 +47,7 @@ import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.PreviewMandate;
 import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.observatory.Rulebooks;
+import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.privacy.ErasePerson;
 import org.aiguillage.privacy.Erasures;
 import org.aiguillage.privacy.TellPerson;
@@ -88,6 +92,7 @@ public record Services(
         Visits visits,
         Pipeline pipeline,
         Directory directory,
+        SlowCases slowCases,
         Rulebooks rulebooks,
         ActivateRulebook activateRulebook,
         ChangeDossier changeDossier,
@@ -104,6 +109,9 @@ public record Services(
         ExplainDossier explainDossier,
         ReplayDossier replayDossier,
         AcknowledgeFlag acknowledgeFlag,
+        AssignFlag assignFlag,
+        NudgeHolder nudgeHolder,
+        KeepViews keepViews,
         Outbox outbox,
         StopNotices stopNotices,
         Calendars calendars,

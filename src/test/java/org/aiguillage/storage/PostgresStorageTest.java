@@ -29,6 +29,14 @@ class PostgresStorageTest {
     }
 
     @Nested
+    class TheSlowCases extends SlowCasesContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheStanding extends StandingContract {
         @Override
         TestDatabase database() {

@@ -29,6 +29,14 @@ class SqliteStorageTest {
     }
 
     @Nested
+    class TheSlowCases extends SlowCasesContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheStanding extends StandingContract {
         @Override
         TestDatabase database() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedWorking working time charged to the holder: until now, or until the stage ended
  * @param late how much of it is beyond the allowance
  * @param target who is told
+ * @param assignment who of the staff sees to it; the staff alone reads this and the last reminder
  * @param acknowledgement null to a startup or an investor, where somebody else has noted it
  */
 record FlagView(
@@ -39,6 +40,8 @@ record FlagView(
         Sentence sentences,
         boolean open,
         Flag.@Nullable Acknowledgement acknowledgement,
+        Flag.@Nullable Assignment assignment,
+        Flag.@Nullable Nudge nudge,
         @Nullable Instant clearedAt,
         String rulebook)
         implements Versioned {
@@ -65,6 +68,8 @@ record FlagView(
                 raised.sentence(),
                 flag.open(),
                 note(flag, reader),
+                isStaff(reader) ? flag.assigned() : null,
+                isStaff(reader) ? flag.nudged() : null,
                 cleared == null ? null : cleared.at(),
                 raised.rulebook());
     }
@@ -72,7 +77,10 @@ record FlagView(
     /** The staff writes to itself here; others read what they have written. */
     private static Flag.@Nullable Acknowledgement note(Flag flag, Account reader) {
         Flag.Acknowledgement note = flag.acknowledged();
-        boolean staff = reader.role() == Role.TERRITORY_STAFF || reader.role() == Role.REGIONAL_STAFF;
-        return note != null && (staff || note.by().equals(reader.id())) ? note : null;
+        return note != null && (isStaff(reader) || note.by().equals(reader.id())) ? note : null;
+    }
+
+    private static boolean isStaff(Account reader) {
+        return reader.role() == Role.TERRITORY_STAFF || reader.role() == Role.REGIONAL_STAFF;
     }
 }

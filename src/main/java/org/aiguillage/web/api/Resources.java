@@ -62,6 +62,8 @@ public final class Resources {
                 new PaceResource(s.mandates(), s.investorPaces()),
                 new MovesResource(s.followReferral(), dealClock),
                 new FlagsResource(s.flags(), s.pipeline(), s.acknowledgeFlag(), flagClock, s.clock(), s.journal()),
+                new FlagCareResource(s.flags(), s.assignFlag(), s.nudgeHolder(), flagClock, s.clock(), s.journal()),
+                new ColleaguesResource(s.accounts()),
                 new CalendarsResource(s.calendars()),
                 new TablesResource(s.editTables()),
                 new WorkbookResource(s.editTables()),

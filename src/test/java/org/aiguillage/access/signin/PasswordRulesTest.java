@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
 import org.aiguillage.refusal.Invalid;
@@ -20,7 +21,8 @@ class PasswordRulesTest {
             "hash",
             null,
             null,
-            null);
+            null,
+            List.of());
 
     private final PasswordRules rules = new PasswordRules();
 

@@ -1,0 +1,70 @@
+package org.aiguillage.delay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.journal.Journal;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Checks;
+import org.aiguillage.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Reminds whoever holds the ball, once a working day at most. The message itself follows from the journal. */
+public final class NudgeHolder {
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final Sentence TODAY = new Sentence(
+            "Une relance est déjà partie pour ce jour ouvré : la suivante peut partir le prochain.",
+            "A reminder has gone out for this working day already: the next one may go on the next.");
+    private static final Sentence NOT_ITS_TURN = new Sentence(
+            "Ce n’est plus son tour : il n’y a plus personne à relancer.",
+            "It is no longer its turn: there is nobody left to remind.");
+    private static final Sentence OURSELVES = new Sentence(
+            "C’est à votre équipe d’agir : il n’y a personne d’autre à relancer.",
+            "It is your own team’s turn: there is nobody else to remind.");
+
+    private final Journal journal;
+    private final Flags flags;
+    private final FlagClock flagClock;
+    private final WorkingCalendar calendar;
+
+    /** @param calendar whose days are the working days */
+    public NudgeHolder(Journal journal, Flags flags, FlagClock flagClock, WorkingCalendar calendar) {
+        this.journal = journal;
+        this.flags = flags;
+        this.flagClock = flagClock;
+        this.calendar = calendar;
+    }
+
+    /** @param message what to add in one's own words, if anything */
+    public Flag nudge(Caller caller, String flagId, @Nullable String message) {
+        new Checks().text(message, "message", LONGEST_MESSAGE).done();
+        return journal.change(caller.actor(), change -> {
+            Flag flag = flags.find(flagId, caller.scope()).orElseThrow(Refused::notFound);
+            require(flag, caller, change.at());
+            return change.append(Flag.STREAM, flag, new FlagEvent.FlagNudged(message));
+        });
+    }
+
+    private void require(Flag flag, Caller caller, Instant now) {
+        flag.requireOpen();
+        if (flag.raised().holder() == Holder.CLUSTER && caller.scope() instanceof Scope.OfTerritory) {
+            throw Refused.impossible(OURSELVES, List.of());
+        } else if (!flagClock.holding(flag)) {
+            throw Refused.impossible(NOT_ITS_TURN, List.of());
+        } else if (nudgedFor(flag, now)) {
+            throw Refused.impossible(TODAY, List.of());
+        }
+    }
+
+    /** Whether its holder was reminded of the same matter, by this or another of its flags, for the working day of a moment. */
+    private boolean nudgedFor(Flag flag, Instant moment) {
+        Flag.Raised raised = flag.raised();
+        return flags.openOf(raised.subject()).stream()
+                .filter(other -> other.raised().holder() == raised.holder())
+                .flatMap(other -> Stream.ofNullable(other.nudged()))
+                .map(Flag.Nudge::at)
+                .anyMatch(at -> calendar.openDay(at).equals(calendar.openDay(moment)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.aiguillage.observatory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.Level;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.routing.Referral;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands still, for the staff: one case for each dossier and each deal that has an open flag, with the worst of its flags.
+ * Whoever is not of the staff is shown none.
+ */
+public interface SlowCases {
+
+    /**
+     * Null lets everything through.
+     *
+     * @param outside only what is outside every territory, or only what is inside one
+     * @param assignedTo account of the staff that sees to it
+     */
+    record Filter(
+            @Nullable Level level,
+            @Nullable Territory territory,
+            @Nullable Boolean outside,
+            @Nullable Holder holder,
+            @Nullable String assignedTo) {
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+    }
+
+    /**
+     * @param referral null where the dossier itself stands still
+     * @param investor name of the investor whose deal it is; null where it is nobody's
+     */
+    record Case(
+            Flag flag,
+            Dossier dossier,
+            @Nullable Referral referral,
+            @Nullable String investor) {}
+
+    /**
+     * The highest level first; within a level what has reached it the longest ago.
+     *
+     * @throws org.aiguillage.refusal.Invalid for a cursor that the list does not know, or a sort key
+     */
+    PageOf<Case> worst(Filter filter, PageRequest page, Scope scope);
+
+    /** How many cases there are of each sort. */
+    List<Tally> tally(Scope scope);
+
+    /** @param territory null outside the six */
+    record Tally(
+            Level level,
+            Holder holder,
+            @Nullable Territory territory,
+            @Nullable String assignedTo,
+            int cases) {}
+
+    /** How many dossiers somebody is late with, by who holds them; a dossier that waits on two counts for both. */
+    Map<Holder, Integer> lateDossiers(Filter filter, Scope scope);
+
+    /** The worst open level of each of some dossiers, its deals among it; those without a flag are left out. */
+    Map<String, Level> levels(Collection<String> dossierIds, Scope scope);
+}
