@@ -31,6 +31,7 @@ import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
 import org.aiguillage.web.page.BacktestPage;
 import org.aiguillage.web.page.DeskPage;
+import org.aiguillage.web.page.DocumentPage;
 import org.aiguillage.web.page.HomePage;
 import org.aiguillage.web.page.OpeningsPage;
 import org.aiguillage.web.page.StopPage;
@@ -90,6 +91,7 @@ public final class WebApi {
         environment.jersey().register(new HomePage());
         environment.jersey().register(new DeskPage(services, sheets));
         environment.jersey().register(new AccountPage(services, sheets));
+        environment.jersey().register(new DocumentPage(services));
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));

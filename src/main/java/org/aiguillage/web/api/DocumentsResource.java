@@ -9,21 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.aiguillage.access.Account;
-import org.aiguillage.access.Role;
-import org.aiguillage.audit.Audit;
-import org.aiguillage.audit.AuditEvent.DocumentOpened;
 import org.aiguillage.dossier.Document;
-import org.aiguillage.dossier.Documents;
-import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeDossier;
-import org.aiguillage.web.problem.SafeHeaders;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +28,19 @@ public final class DocumentsResource {
     private final FewAtOnce uploads = new FewAtOnce(UPLOADS);
     private final ChangeDossier changeDossier;
     private final Dossiers dossiers;
-    private final Documents documents;
-    private final Audit audit;
+    private final OpenedDocument opened;
     private final DossierVersions versions;
     private final OnlyOnce onlyOnce;
 
     DocumentsResource(
             ChangeDossier changeDossier,
             Dossiers dossiers,
-            Documents documents,
-            Audit audit,
+            OpenedDocument opened,
             DossierVersions versions,
             OnlyOnce onlyOnce) {
         this.changeDossier = changeDossier;
         this.dossiers = dossiers;
-        this.documents = documents;
-        this.audit = audit;
+        this.opened = opened;
         this.versions = versions;
         this.onlyOnce = onlyOnce;
     }
@@ -67,7 +56,9 @@ public final class DocumentsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             FormDataMultiPart form) {
-        require(who, id);
+        if (dossiers.find(id, who.scope()).isEmpty()) {
+            throw Refused.notFound();
+        }
         Long expected = IfMatch.version(ifMatch);
         return uploads.of(() -> added(who, id, key, expected, Upload.of(form)));
     }
@@ -79,7 +70,7 @@ public final class DocumentsResource {
                 new OnlyOnce.Request("documents of " + id, upload.fingerprint()),
                 new OnlyOnce.Creation<>(
                         () -> versions.at(who, id, expected, () -> kept(who, id, upload)), Document::id),
-                documentId -> find(who, id, documentId));
+                documentId -> opened.find(who, id, documentId));
     }
 
     /** The file, once it is written down that it was opened. */
@@ -89,30 +80,10 @@ public final class DocumentsResource {
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
     public Response download(
             @Auth Account who, @PathParam("id") String id, @PathParam("documentId") String documentId) {
-        Document document = find(who, id, documentId).orElseThrow(Refused::notFound);
-        byte[] content = documents
-                .content(document.sha256())
-                .orElseThrow(() -> new IllegalStateException("no content for document " + document.id()));
-        audit.record(who.id(), id, new DocumentOpened(document.id()));
-        return Response.ok(content, document.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(document.name()))
-                .header("Content-Security-Policy", SafeHeaders.SANDBOX)
-                .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
-                .build();
+        return opened.of(who, id, documentId);
     }
 
     private Document kept(Account who, String id, Upload upload) {
         return changeDossier.addDocument(who.caller(), id, upload.paper(), upload.content());
-    }
-
-    private Optional<Document> find(Account who, String id, String documentId) {
-        Dossier dossier = require(who, id);
-        boolean all = who.role() != Role.INVESTOR;
-        return (all ? dossier.documents() : dossier.currentDocuments())
-                .stream().filter(document -> document.id().equals(documentId)).findFirst();
-    }
-
-    private Dossier require(Account who, String id) {
-        return dossiers.find(id, who.scope()).orElseThrow(Refused::notFound);
     }
 }

@@ -50,7 +50,12 @@ public final class Resources {
                         dealClock),
                 new ConsentsResource(s.showConsents(), s.changeConsent(), s.mandates()),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
-                new DocumentsResource(s.changeDossier(), s.dossiers(), s.documents(), s.audit(), versions, onlyOnce),
+                new DocumentsResource(
+                        s.changeDossier(),
+                        s.dossiers(),
+                        new OpenedDocument(s.dossiers(), s.documents(), s.audit()),
+                        versions,
+                        onlyOnce),
                 new OpeningsResource(s.dossiers(), s.openings()),
                 new ReferralsResource(s.referrals(), s.pipeline(), dealClock),
                 new ReferralForecastResource(s.referrals(), s.forecasts()),

@@ -1,0 +1,38 @@
+package org.aiguillage.web.sheet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.aiguillage.observatory.Rulebooks;
+
+/** The sectors that the tables in force know, named as the reader reads them. */
+public record Sectors(Rulebooks rulebooks) {
+    private static final String TABLE = "sectors";
+
+    /** By name. */
+    public List<Option> options(Texts t) {
+        Rulebooks.Table table = rulebooks.current().tables().stream()
+                .filter(it -> it.name().equals(TABLE))
+                .findFirst()
+                .orElseThrow();
+        int code = table.columns().indexOf("code");
+        int name = table.columns().indexOf(t.language());
+        return table.rows().stream()
+                .map(row -> new Option(row.get(code), capital(row.get(name), t)))
+                .sorted(Comparator.comparing(Option::name))
+                .toList();
+    }
+
+    /** The name of one; its code, where no table knows it any more. */
+    public String name(Texts t, String code) {
+        return options(t).stream()
+                .filter(option -> option.value().equals(code))
+                .map(Option::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String capital(String name, Texts t) {
+        return name.substring(0, 1).toUpperCase(Locale.forLanguageTag(t.language())) + name.substring(1);
+    }
+}
