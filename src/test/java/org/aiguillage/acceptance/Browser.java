@@ -34,10 +34,17 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private final String name;
     private String page = "";
 
     Browser(Service service) {
+        this(service, "Mozilla/5.0");
+    }
+
+    /** @param name what it says that it is */
+    Browser(Service service, String name) {
         this.service = service;
+        this.name = name;
     }
 
     /** What came back, in the end. */
@@ -98,7 +105,8 @@ final class Browser {
 
     private Seen send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.header("User-Agent", name).build(), BodyHandlers.ofString());
             page = answer.body();
             return new Seen(answer.statusCode(), page, answer.headers().map());
         } catch (IOException e) {

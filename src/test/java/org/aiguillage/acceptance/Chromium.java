@@ -1,6 +1,7 @@
 package org.aiguillage.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -35,14 +36,15 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody new, with nothing of others in the browser. */
     Screen screen(Service service, Look look) {
-        return new Screen(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(look.locale())
-                        .setViewportSize(look.width(), look.height())
-                        .setColorScheme(look.scheme())
-                        .setJavaScriptEnabled(look.scripts())),
-                service,
-                look);
+        return new Screen(somebody(look), service, look);
+    }
+
+    BrowserContext somebody(Look look) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.locale())
+                .setViewportSize(look.width(), look.height())
+                .setColorScheme(look.scheme())
+                .setJavaScriptEnabled(look.scripts()));
     }
 
     @Override

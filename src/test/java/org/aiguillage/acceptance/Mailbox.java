@@ -80,6 +80,18 @@ final class Mailbox implements AutoCloseable {
         return all().stream().filter(message -> message.to().contains(address)).toList();
     }
 
+    /** The latest to one address. */
+    Message last(String address) {
+        MimeMessage[] received = server.getReceivedMessages();
+        for (int i = received.length - 1; i >= 0; i--) {
+            Message message = Message.of(received[i]);
+            if (message.to().contains(address)) {
+                return message;
+            }
+        }
+        throw new AssertionError("nothing came to " + address);
+    }
+
     List<String> subjects(String address) {
         return to(address).stream().map(Message::subject).toList();
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.aiguillage.app.AiguillageApplication;
 import org.aiguillage.app.AiguillageConfiguration;
@@ -82,6 +83,13 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException("the service did not start", e);
         }
         return new Service(support);
+    }
+
+    /** The classes that answer calls and show pages. */
+    List<Class<?>> resources() {
+        return support.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+                .filter(it -> it.isAnnotationPresent(jakarta.ws.rs.Path.class))
+                .toList();
     }
 
     URI url(String path) {

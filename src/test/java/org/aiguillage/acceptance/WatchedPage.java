@@ -2,16 +2,16 @@ package org.aiguillage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** A page of a real browser that tells on whatever should not happen in it: a script, a dialog, a report, a call elsewhere. */
+/**
+ * A page of a real browser that tells on whatever should not happen in it: a script that is not ours, a dialog, a report, a
+ * call elsewhere, a fault of the service.
+ */
 final class WatchedPage implements AutoCloseable {
     private static final String FOREIGN_ELEMENTS = """
             () => [...document.querySelectorAll('*')].filter(e =>
@@ -22,21 +22,38 @@ final class WatchedPage implements AutoCloseable {
     private static final String LISTEN = """
             document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective));
             """;
+    private static final String FORMS = """
+            () => [...document.forms].map((form, i) => [i, form]).filter(([i, form]) =>
+                [...form.elements].some(e => e.matches('textarea, input:not([type=hidden], [type=checkbox], [type=radio],'
+                    + '[type=file], [type=submit], [type=button])'))
+            ).map(([i, form]) => i + ' ' + form.method + ' ' + form.getAttribute('action'))""";
+    private static final String FILL_IN = """
+            ([i, text]) => {
+                const form = document.forms[i];
+                form.noValidate = true;
+                for (const e of form.elements) {
+                    if (e.matches('input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=submit],'
+                            + '[type=button])')) {
+                        e.type = 'text';
+                        e.value = text;
+                    } else if (e.matches('textarea')) {
+                        e.value = text;
+                    }
+                }
+                HTMLFormElement.prototype.submit.call(form);
+            }""";
 
-    private final Playwright playwright;
+    private final Chromium chromium;
+    private final boolean first;
+    private final Service service;
     private final Page page;
     private final List<String> happened = new ArrayList<>();
 
-    private WatchedPage(Playwright playwright, Service service) {
-        this.playwright = playwright;
-        this.page = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setChromiumSandbox(false)
-                        .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")))
-                .newContext(new NewContextOptions().setLocale("fr-FR"))
-                .newPage();
+    private WatchedPage(Chromium chromium, boolean first, Service service) {
+        this.chromium = chromium;
+        this.first = first;
+        this.service = service;
+        this.page = chromium.somebody(Look.FRENCH).newPage();
         page.addInitScript(LISTEN);
         page.onDialog(dialog -> {
             happened.add("dialog " + dialog.message());
@@ -52,21 +69,63 @@ final class WatchedPage implements AutoCloseable {
                 happened.add("request " + request.url());
             }
         });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                happened.add(response.status() + " " + response.url());
+            }
+        });
     }
 
     static WatchedPage open(Service service) {
-        return new WatchedPage(
-                Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                service);
+        return new WatchedPage(Chromium.start(), true, service);
+    }
+
+    /** One that somebody else has before them. */
+    WatchedPage another() {
+        return new WatchedPage(chromium, false, service);
     }
 
     Page page() {
         return page;
     }
 
-    void show(Service service, String path) {
-        page.navigate(service.url(path).toString());
+    void enter(String token) {
+        show("/");
+        page.fill("#token", token);
+        page.click("form[action='/session'] button");
+        assertThat(page.locator(".who form").count()).isPositive();
+        nothingHappened();
+    }
+
+    /** @return whether it is a page; otherwise a file to be kept */
+    boolean show(String path) {
+        try {
+            page.navigate(
+                    service.url(path).toString(),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("Download is starting")) {
+                return false;
+            }
+            throw e;
+        }
+        nothingHappened();
+        return true;
+    }
+
+    /** The forms of the page that take a text: their place, method and address. */
+    @SuppressWarnings("unchecked") // What the script answers.
+    List<String> forms() {
+        return (List<String>) page.evaluate(FORMS);
+    }
+
+    /** Fills every field of a form with the text, and sends it. */
+    @SuppressWarnings("deprecation") // What takes its place needs to know the address beforehand.
+    void send(String form, String text) {
+        int place = Integer.parseInt(form.substring(0, form.indexOf(' ')));
+        page.waitForNavigation(
+                new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED),
+                () -> page.evaluate(FILL_IN, List.of(place, text)));
         nothingHappened();
     }
 
@@ -77,6 +136,9 @@ final class WatchedPage implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        page.context().close();
+        if (first) {
+            chromium.close();
+        }
     }
 }
