@@ -10,7 +10,7 @@ import java.util.Properties;
 
 /** The libraries that pages use in the browser: each is served under its name, whatever its version. */
 final class BrowserLibraries {
-    private static final List<String> NAMES = List.of("htmx.org");
+    private static final List<String> NAMES = List.of("htmx.org", "echarts");
 
     private BrowserLibraries() {}
 

@@ -13,6 +13,7 @@ import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.KeepViews;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Scope;
+import org.aiguillage.access.feed.KeepFeeds;
 import org.aiguillage.access.identity.IdentityProvider;
 import org.aiguillage.access.identity.SignInElsewhere;
 import org.aiguillage.access.session.KeepSessions;
@@ -40,6 +41,7 @@ import org.aiguillage.notebook.KeepNotebook;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.DealTimeline;
+import org.aiguillage.observatory.Figures;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.InvestorPaces;
 import org.aiguillage.observatory.Openings;
@@ -80,6 +82,7 @@ final class Wiring implements AutoCloseable {
     private final Forecasts forecasts;
     private final InvestorPaces investorPaces;
     private final Bottlenecks bottlenecks;
+    private final Figures figures;
     private final BacktestRunner backtestRunner;
     private final AiguillageConfiguration.Database database;
     private final SigningIn signingIn;
@@ -116,6 +119,7 @@ final class Wiring implements AutoCloseable {
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
         this.investorPaces = new InvestorPaces(stays, forecasts, clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
+        this.figures = new Figures(stays, timekeeper, calendars.standard(), clock);
         this.signingIn = SigningIn.of(storage, audit(), clock);
         this.database = configuration.database();
         this.retentionPeriods = configuration.retention().periods();
@@ -384,6 +388,9 @@ final class Wiring implements AutoCloseable {
                         new DealClock(timekeeper, storage.dossiers())),
                 rulebook,
                 bottlenecks,
+                figures,
+                storage.dueDates(),
+                new KeepFeeds(journal(), audit(), storage.accounts(), storage.feeds()),
                 rules.editTables(),
                 rules.compare());
     }

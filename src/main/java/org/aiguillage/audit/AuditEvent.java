@@ -57,6 +57,22 @@ public sealed interface AuditEvent {
 
     record TokenEnded(String tokenId) implements AuditEvent {}
 
+    /** @param feedId of a private address */
+    record FeedMade(String feedId) implements AuditEvent {}
+
+    record FeedEnded(String feedId) implements AuditEvent {}
+
+    /**
+     * A private address was followed, for the first time that day.
+     *
+     * @param address that the request came from, where it is known
+     */
+    record FeedFollowed(
+            String feedId,
+
+            @Personal(erased = Personal.NO_ADDRESS) @Nullable
+            String address) implements AuditEvent {}
+
     /** @param persons whose personal data was read, as pseudonyms name them */
     record PersonalFileRead(Set<String> persons) implements AuditEvent {}
 

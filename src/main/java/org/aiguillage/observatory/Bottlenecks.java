@@ -88,12 +88,12 @@ public final class Bottlenecks {
     /** @param from and {@code to}: STARTUP, INVESTOR, CLUSTER, or NOBODY while it is parked */
     public record HandOver(String from, String to, int count) {}
 
-    /** @param scope whose staff asks: a territory's sees its own */
+    /** @param scope of who asks, who is told of what it sees */
     public Report report(Scope scope, @Nullable By by) {
-        return history.read(all -> {
+        return history.read(scope, seen -> {
             Instant now = clock.instant();
-            List<Lived> stays = all.stream()
-                    .filter(s -> s.owned() && seen(s, scope))
+            List<Lived> stays = seen.stream()
+                    .filter(Lived::owned)
                     .sorted(Comparator.comparingInt(s -> s.visit().number()))
                     .toList();
             Map<Subject, List<Lived>> lives = stays.stream()
@@ -111,11 +111,6 @@ public final class Bottlenecks {
                     within,
                     decided.isEmpty() ? null : (double) within / decided.size());
         });
-    }
-
-    private static boolean seen(Lived stay, Scope scope) {
-        return scope instanceof Scope.Region
-                || (scope instanceof Scope.OfTerritory of && of.territory() == stay.territory());
     }
 
     /** Whether the owner took longer than it may; null where no clock runs. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Subject;
@@ -16,10 +18,12 @@ import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Stage;
+import org.aiguillage.dossier.Status;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.routing.Referral;
+import org.aiguillage.routing.ReferralEvent.ReferralRevoked;
 import org.jspecify.annotations.Nullable;
 
 /** Every stay of a dossier or a referral in a stage, folded from the journal once and kept up as it grows. */
@@ -32,25 +36,40 @@ public final class StayHistory {
     private final List<Lived> over = new ArrayList<>();
     private final Map<String, Dossier> dossiers = new HashMap<>();
     private final Map<String, Referral> referrals = new HashMap<>();
-    private final Map<String, CompanyProfile> companies = new HashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private long position;
 
     public StayHistory(Journal journal) {
         this.journal = journal;
     }
 
+    /** The company whose raise it is. */
+    public record Owner(String companyId, @Nullable Territory territory, Set<String> sectors) {
+        static Owner of(Dossier dossier) {
+            CompanyProfile company = dossier.raise().company();
+            return new Owner(dossier.companyId(), company.territory(), company.sectors());
+        }
+    }
+
     /**
      * One stay.
      *
      * @param standing the visit as it ended or stands, and what decides its allowance
-     * @param sectors of the company
+     * @param owner whose raise it is; null where its dossier is not known
      * @param to null while it lasts
+     * @param ending how the dossier or the referral ended with it; null while it lasts, and where it went on
      */
     public record Lived(
             Subject subject,
             Visits.Standing standing,
-            Set<String> sectors,
-            @Nullable Instant to) {
+            @Nullable Owner owner,
+            @Nullable Instant to,
+            Status.@Nullable Name ending) {
+
+        Set<String> sectors() {
+            return owner == null ? Set.of() : owner.sectors();
+        }
 
         public Visit visit() {
             return standing.visit();
@@ -106,16 +125,41 @@ public final class StayHistory {
     }
 
     /** Answers a question from all stays, the lasting ones after those that are over. */
-    public synchronized <T> T read(Function<List<Lived>, T> question) {
+    public <T> T read(Function<List<Lived>, T> question) {
+        return question.apply(upToNow());
+    }
+
+    /** The same of those that somebody may see. */
+    public <T> T read(Scope scope, Function<List<Lived>, T> question) {
+        return question.apply(
+                upToNow().stream().filter(stay -> seen(stay, scope)).toList());
+    }
+
+    /** Whoever was sent a deal that was taken back has never seen it. */
+    private boolean seen(Lived stay, Scope scope) {
+        if (scope instanceof Scope.Region) {
+            return true;
+        } else if (scope instanceof Scope.OfTerritory of) {
+            return of.territory() == stay.territory();
+        } else if (scope instanceof Scope.OfCompany of) {
+            return stay.owner() != null && of.companyId().equals(stay.owner().companyId());
+        } else if (scope instanceof Scope.OfInvestor of) {
+            return of.investorId().equals(stay.investorId())
+                    && !revoked.contains(stay.subject().id());
+        }
+        throw new IllegalStateException("unknown scope " + scope);
+    }
+
+    private synchronized List<Lived> upToNow() {
         List<Event> next = journal.after(position, BATCH);
         while (!next.isEmpty()) {
             next.forEach(this::take);
             next = journal.after(position, BATCH);
         }
         List<Lived> all = new ArrayList<>(over);
-        dossiers.values().forEach(d -> all.add(of(d, null)));
-        referrals.values().forEach(r -> all.add(of(r, null)));
-        return question.apply(all);
+        dossiers.values().forEach(d -> all.add(of(d, null, null)));
+        referrals.values().forEach(r -> all.add(of(r, null, null)));
+        return all;
     }
 
     private void take(Event event) {
@@ -134,9 +178,9 @@ public final class StayHistory {
             return;
         }
         Dossier after = after(Dossier.STREAM, before, event, id);
-        companies.put(id, after.raise().company());
+        owners.put(id, Owner.of(after));
         if (before != null && before.visit().number() != after.visit().number()) {
-            over.add(of(before, event.at()));
+            over.add(of(before, event.at(), ending(after.status())));
         }
         if (after.stage() == Stage.CLOSED) {
             dossiers.remove(id);
@@ -146,13 +190,16 @@ public final class StayHistory {
     }
 
     private void referral(Event event, String id) {
+        if (event.type().equals(ReferralRevoked.class.getSimpleName())) {
+            revoked.add(id);
+        }
         Referral before = referrals.get(id);
         if (before == null && event.seq() > 1) {
             return;
         }
         Referral after = after(Referral.STREAM, before, event, id);
         if (before != null && before.visit().number() != after.visit().number()) {
-            over.add(of(before, event.at()));
+            over.add(of(before, event.at(), ending(after.status())));
         }
         if (after.status().open()) {
             referrals.put(id, after);
@@ -166,17 +213,17 @@ public final class StayHistory {
         return stream.fold().after(before, journal.fact(stream, event), stamp);
     }
 
-    private static Lived of(Dossier dossier, @Nullable Instant to) {
-        Set<String> sectors = dossier.raise().company().sectors();
-        return new Lived(Subject.dossier(dossier.id()), dossier.standing(), sectors, to);
+    private static Status.@Nullable Name ending(Status after) {
+        return after.open() ? null : after.name();
     }
 
-    private Lived of(Referral referral, @Nullable Instant to) {
-        CompanyProfile company = companies.get(referral.dossierId());
+    private static Lived of(Dossier dossier, @Nullable Instant to, Status.@Nullable Name ending) {
+        return new Lived(Subject.dossier(dossier.id()), dossier.standing(), Owner.of(dossier), to, ending);
+    }
+
+    private Lived of(Referral referral, @Nullable Instant to, Status.@Nullable Name ending) {
+        Owner owner = owners.get(referral.dossierId());
         return new Lived(
-                referral.subject(),
-                referral.standing(company == null ? null : company.territory()),
-                company == null ? Set.of() : company.sectors(),
-                to);
+                referral.subject(), referral.standing(owner == null ? null : owner.territory()), owner, to, ending);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.feed.Feed;
 import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.token.ApiToken;
 import org.aiguillage.audit.Trail;
@@ -43,6 +44,11 @@ final class Projections {
             .endsWhen(t -> t.endedAt() != null)
             .column("account_id", t -> t.terms().accountId())
             .column("token_hash", ApiToken::tokenHash);
+
+    private static final Projection<Feed, ?> FEED = Projection.of(Feed.STREAM)
+            .endsWhen(f -> !f.open())
+            .column("account_id", f -> f.terms().accountId())
+            .column("secret_hash", Feed::secretHash);
 
     private static final Projection<LinkedIdentity, ?> IDENTITY = Projection.of(LinkedIdentity.STREAM)
             .column("account_id", LinkedIdentity::accountId)
@@ -122,8 +128,8 @@ final class Projections {
 
     /** Those that others refer to come first. */
     static final List<Projection<?, ?>> ALL = List.of(
-            ACCOUNT, TOKEN, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, NOTEBOOK, FLAG, BACKTEST, RULEBOOK,
-            AUDIT, ERASURE);
+            ACCOUNT, TOKEN, FEED, IDENTITY, COMPANY, DOSSIER, INVESTOR, MANDATE, REFERRAL, NOTEBOOK, FLAG, BACKTEST,
+            RULEBOOK, AUDIT, ERASURE);
 
     private static final Map<String, Projection<?, ?>> BY_KIND =
             ALL.stream().collect(Collectors.toUnmodifiableMap(p -> p.stream().kind(), Function.identity()));

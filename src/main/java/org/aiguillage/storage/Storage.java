@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Repeats;
+import org.aiguillage.access.feed.Feeds;
 import org.aiguillage.access.identity.LinkedIdentities;
 import org.aiguillage.access.session.Sessions;
 import org.aiguillage.access.signin.Credentials;
@@ -27,6 +28,7 @@ import org.aiguillage.notebook.Notebooks;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
 import org.aiguillage.observatory.Directory;
+import org.aiguillage.observatory.DueDates;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.privacy.Erasures;
@@ -95,6 +97,14 @@ public final class Storage implements Closeable {
 
     public ApiTokens apiTokens() {
         return new StoredApiTokens(transactions);
+    }
+
+    public Feeds feeds() {
+        return new StoredFeeds(transactions);
+    }
+
+    public DueDates dueDates() {
+        return new StoredDueDates(transactions);
     }
 
     public Trails trails() {

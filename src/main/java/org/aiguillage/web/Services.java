@@ -7,6 +7,7 @@ import org.aiguillage.access.ChooseNotices;
 import org.aiguillage.access.KeepViews;
 import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Repeats;
+import org.aiguillage.access.feed.KeepFeeds;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.signin.ChoosePassword;
 import org.aiguillage.access.signin.InviteAccount;
@@ -40,6 +41,8 @@ import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.DealTimeline;
 import org.aiguillage.observatory.Directory;
+import org.aiguillage.observatory.DueDates;
+import org.aiguillage.observatory.Figures;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.InvestorPaces;
 import org.aiguillage.observatory.Openings;
@@ -123,5 +126,8 @@ public record Services(
         RaiseStory raiseStory,
         CompletenessPolicy completeness,
         Bottlenecks bottlenecks,
+        Figures figures,
+        DueDates dueDates,
+        KeepFeeds keepFeeds,
         EditTables editTables,
         CompareRulebooks compareRulebooks) {}

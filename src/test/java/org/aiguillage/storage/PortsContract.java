@@ -13,6 +13,8 @@ import org.aiguillage.access.AccountEvent;
 import org.aiguillage.access.Repeats;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.feed.Feed;
+import org.aiguillage.access.feed.KeepFeeds;
 import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.session.Session;
 import org.aiguillage.access.session.Sessions;
@@ -84,6 +86,23 @@ abstract class PortsContract extends StorageContract {
         Instant later = first.expiresAt();
         sessions.open("d", new Session("4", account.id(), later, later, later.plusSeconds(1), ""));
         assertThat(sessions.find("1")).isEmpty();
+    }
+
+    @Test
+    void aPrivateAddressLeadsToItsAccountUntilItIsEnded() {
+        Account owner = world.account();
+        KeepFeeds.Made first = world.feed(owner, Feed.Kind.DUE_DATES);
+        KeepFeeds.Made second = world.feed(owner, Feed.Kind.NEW_DEALS);
+        world.feed(world.account(), Feed.Kind.DUE_DATES);
+
+        assertThat(world.keepFeeds().follow(first.secret(), "192.0.2.1"))
+                .contains(new KeepFeeds.Followed(first.feed(), owner));
+        assertThat(world.keepFeeds().follow(World.token(), "192.0.2.1")).isEmpty();
+        assertThat(world.keepFeeds().of(owner.caller())).containsExactly(second.feed(), first.feed());
+        world.keepFeeds().end(owner.caller(), first.feed().id());
+        assertThat(world.keepFeeds().of(owner.caller())).containsExactly(second.feed());
+        assertThat(world.keepFeeds().follow(first.secret(), "192.0.2.1")).isEmpty();
+        assertThat(world.storage.verify()).isEmpty();
     }
 
     @Test

@@ -250,6 +250,32 @@ abstract class ScopesContract extends StorageContract {
                 .contains(new StageCount(Stage.ROUTED, 1, 1_000), new StageCount(Stage.DRAFT, 0, 0));
     }
 
+    @Test
+    void theNextDueDatesAreOfWhatEachCallerSees() {
+        Seen seen = new Seen();
+        Dossier later = world.submitted("Later", Territory.LYON, 1_500);
+        List<String> all = due(Scope.ALL);
+
+        assertThat(all).containsAll(ids(deals(new Scope.OfCompany(later.companyId())), Referral::id));
+        for (Scope scope : List.of(
+                new Scope.OfTerritory(Territory.LYON),
+                new Scope.OfTerritory(Territory.GRENOBLE),
+                new Scope.OfCompany(later.companyId()),
+                seen.startup(),
+                new Scope.OfInvestor(seen.one.id()),
+                new Scope.OfInvestor(seen.two.id()))) {
+            List<String> seenDeals = ids(deals(scope), Referral::id);
+            assertThat(due(scope))
+                    .as(scope.toString())
+                    .isEqualTo(all.stream().filter(seenDeals::contains).toList());
+        }
+        assertThat(world.storage.dueDates().next(1, Scope.ALL)).hasSize(1);
+    }
+
+    private List<String> due(Scope scope) {
+        return ids(world.storage.dueDates().next(100, scope), it -> it.subject().id());
+    }
+
     private List<String> dossiers(Scope scope) {
         return ids(pipeline().dossiers(DossierFilter.ALL, all(null), scope).items(), Dossier::id);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.aiguillage.access.feed.Feed;
 import org.aiguillage.audit.Audit;
 import org.aiguillage.audit.AuditEvent;
 import org.aiguillage.cluster.Territory;
@@ -37,6 +38,7 @@ abstract class VerifyContract extends StorageContract {
         new FirstRulebook(world.storage.journal(), world.storage.rulebookArchive(), world.storage.dueIndex())
                 .begin(RulebookFiles.version(RulebookFiles.hashes(rules)), rules);
         world.token(world.account(), "Tableau de bord");
+        world.feed(world.account(), Feed.Kind.DUE_DATES);
         world.audit.record(Audit.NOBODY, new AuditEvent.CallRefused("GET /api/dossiers", 401, "192.0.2.1"));
         world.audit.record(World.STAFF.actor(), new AuditEvent.SignedOut());
         world.identity(world.account(), "hash");

@@ -13,6 +13,8 @@ import org.aiguillage.access.OpenAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.access.Token;
+import org.aiguillage.access.feed.Feed;
+import org.aiguillage.access.feed.KeepFeeds;
 import org.aiguillage.access.identity.IdentityEvent.IdentityLinked;
 import org.aiguillage.access.identity.LinkedIdentity;
 import org.aiguillage.access.token.Extent;
@@ -210,6 +212,14 @@ final class World implements AutoCloseable {
     IssueTokens.Issued token(Account owner, String name) {
         return new IssueTokens(storage.journal(), audit, storage.accounts(), storage.apiTokens())
                 .issue(owner.caller(), owner.id(), new IssueTokens.Wish(name, Extent.READ, null, null));
+    }
+
+    KeepFeeds.Made feed(Account owner, Feed.Kind kind) {
+        return keepFeeds().make(owner.caller(), kind, null);
+    }
+
+    KeepFeeds keepFeeds() {
+        return new KeepFeeds(storage.journal(), audit, storage.accounts(), storage.feeds());
     }
 
     LinkedIdentity identity(Account owner, String subjectHash) {

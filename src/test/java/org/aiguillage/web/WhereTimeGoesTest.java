@@ -80,7 +80,7 @@ class WhereTimeGoesTest {
         assertThat(toInvestor.at("/own/n").asInt()).isEqualTo(2);
         assertThat(toInvestor.at("/others/n").asInt()).isEqualTo(6);
         assertThat(toInvestor.at("/others/p50").asText()).isEqualTo("PT9H");
-        assertThat(toInvestor.toString()).doesNotContain("Fonds");
+        assertThat(toInvestor.toString()).doesNotContain("Fonds A", "Fonds B");
         assertThat(ofReferral(readers.get(0)).path("own").isNull()).isTrue();
         assertThat(ofReferral(readers.get(0)).path("others").isNull()).isTrue();
     }
@@ -163,6 +163,33 @@ class WhereTimeGoesTest {
                 .isZero();
         assertThat(readers.get(0).get("/api/bottlenecks").status()).isEqualTo(403);
         assertThat(readers.get(1).get("/api/bottlenecks").status()).isEqualTo(403);
+    }
+
+    @Test
+    void thePicturesTellEachReaderOfTheirOwn() {
+        String region = figures(Client.admin(SERVICE));
+        String startup = figures(readers.get(0));
+        String investor = figures(readers.get(1));
+
+        assertThat(region)
+                .contains("Toutes les affaires ouvertes tiennent dans leur délai")
+                .contains("Toute l’attente se joue avant la première réponse")
+                .contains("Sur 2 dossiers déposés, 1 a obtenu un rendez-vous et 0 a reçu les fonds")
+                .contains("Fonds A", "Fonds D");
+        assertThat(figures(readers.get(2))).as("all is of Lyon").contains("Fonds A", "Sur 2 dossiers déposés");
+        assertThat(investor)
+                .contains("Vous avez la main sur", "2 affaires chez un investisseur")
+                .doesNotContain("Fonds A", "Fonds B");
+        assertThat(startup)
+                .contains("Sur un dossier déposé, 0 a obtenu un rendez-vous", "id=\"ages\"")
+                .doesNotContain("Fonds A", "id=\"load\"");
+        assertThat(figures(new Papers(Client.admin(SERVICE)).territory("GRENOBLE")))
+                .contains("Aucune affaire n’est ouverte", "Rien n’a encore été déposé", "Rien n’a encore attendu")
+                .doesNotContain("<table", "Fonds A");
+    }
+
+    private static String figures(Client reader) {
+        return Tab.entered(SERVICE, reader.token()).open("/figures").text();
     }
 
     private static String handOver(String from, String to, int count) {

@@ -9,6 +9,6 @@ public final class FigurePages {
     private FigurePages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of();
+        return List.of(new FiguresPage(services, sheets));
     }
 }
