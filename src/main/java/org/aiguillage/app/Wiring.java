@@ -56,6 +56,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.ExplainReferral;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.RecordHistory;
 import org.aiguillage.routing.ReplayDossier;
@@ -242,6 +243,16 @@ final class Wiring implements AutoCloseable {
                 calendars.standard().zone());
     }
 
+    private ExplainReferral explainReferral() {
+        return new ExplainReferral(
+                journal(),
+                storage.dossiers(),
+                storage.mandates(),
+                storage.referrals(),
+                rulebook,
+                calendars.standard().zone());
+    }
+
     ReplayDossier replayDossier() {
         return new ReplayDossier(
                 journal(),
@@ -367,6 +378,7 @@ final class Wiring implements AutoCloseable {
                 previewMandate(),
                 investorPaces,
                 explainDossier(),
+                explainReferral(),
                 replayDossier(),
                 acknowledgeFlag(),
                 new AssignFlag(journal(), storage.flags(), storage.accounts()),

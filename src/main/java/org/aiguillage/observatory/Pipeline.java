@@ -37,8 +37,18 @@ public interface Pipeline {
     /** @throws org.aiguillage.refusal.Invalid for a sort key or a cursor that the list does not know */
     PageOf<Dossier> dossiers(DossierFilter filter, PageRequest page, Scope scope);
 
+    /** @param open only those in which something can still happen, or only those that are over */
     record ReferralFilter(
-            @Nullable String investorId, @Nullable ReferralStage stage, Status.@Nullable Name status) {}
+            @Nullable String investorId,
+            @Nullable ReferralStage stage,
+            Status.@Nullable Name status,
+            @Nullable Boolean open) {
+
+        public ReferralFilter(
+                @Nullable String investorId, @Nullable ReferralStage stage, Status.@Nullable Name status) {
+            this(investorId, stage, status, null);
+        }
+    }
 
     PageOf<Referral> referrals(ReferralFilter filter, PageRequest page, Scope scope);
 

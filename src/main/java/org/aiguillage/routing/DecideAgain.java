@@ -61,16 +61,28 @@ final class DecideAgain {
         return again;
     }
 
+    /** What a decision says of one mandate alone, which is what it said of it among all. */
+    List<Verdict> about(String dossierId, Recorded<DossierEvent> recorded, String mandateId) {
+        List<Standing> alone = alone(recorded.event().position(), mandateId);
+        String rulebook = recorded.fact() instanceof DossierRouted routed
+                ? routed.rulebook()
+                : OnOne.of(recorded.fact()).rulebook();
+        return decided(dossierId, recorded, rulebook, alone).verdicts();
+    }
+
     private Decided one(String dossierId, Recorded<DossierEvent> recorded) {
         long position = recorded.event().position();
         if (recorded.fact() instanceof DossierRouted routed) {
             return decided(dossierId, recorded, routed.rulebook(), mandates.standingBefore(position));
         }
         OnOne one = OnOne.of(recorded.fact());
-        List<Standing> alone = mandates.standingBefore(position).stream()
-                .filter(s -> s.mandate().id().equals(one.mandateId()))
+        return decided(dossierId, recorded, one.rulebook(), alone(position, one.mandateId()));
+    }
+
+    private List<Standing> alone(long position, String mandateId) {
+        return mandates.standingBefore(position).stream()
+                .filter(s -> s.mandate().id().equals(mandateId))
                 .toList();
-        return decided(dossierId, recorded, one.rulebook(), alone);
     }
 
     /** A decision on one mandate, after the first on all. */

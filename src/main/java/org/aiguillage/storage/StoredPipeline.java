@@ -80,8 +80,15 @@ final class StoredPipeline implements Pipeline {
                 .in(scope)
                 .andIf("referral.investor_id = ?", filter.investorId())
                 .andIf("referral.stage = ?", filter.stage())
-                .andIf("referral.status = ?", filter.status());
+                .andIf("referral.status = ?", filter.status())
+                .and(ended(filter.open()));
         return REFERRALS.page(transactions, condition, page);
+    }
+
+    private static Condition ended(@Nullable Boolean open) {
+        return open == null
+                ? Condition.NONE
+                : new Condition(open ? "referral.ended_position = ?" : "referral.ended_position > ?", List.of(0));
     }
 
     @Override

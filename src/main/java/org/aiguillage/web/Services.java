@@ -58,6 +58,7 @@ import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
+import org.aiguillage.routing.ExplainReferral;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.Referrals;
 import org.aiguillage.routing.ReplayDossier;
@@ -110,6 +111,7 @@ public record Services(
         PreviewMandate previewMandate,
         InvestorPaces investorPaces,
         ExplainDossier explainDossier,
+        ExplainReferral explainReferral,
         ReplayDossier replayDossier,
         AcknowledgeFlag acknowledgeFlag,
         AssignFlag assignFlag,

@@ -9,6 +9,10 @@ public final class InvestorPages {
     private InvestorPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of();
+        return List.of(
+                new InboxPage(services, sheets),
+                new DealPage(services, sheets),
+                new DealMovesPage(services, sheets),
+                new NotebookPage(services, sheets));
     }
 }

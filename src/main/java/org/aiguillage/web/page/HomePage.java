@@ -23,7 +23,8 @@ public final class HomePage {
 
     private static String workplace(Account who) {
         return switch (who.role()) {
-            case STARTUP, INVESTOR, TERRITORY_STAFF, REGIONAL_STAFF -> "/desk";
+            case INVESTOR -> "/deals";
+            case STARTUP, TERRITORY_STAFF, REGIONAL_STAFF -> "/desk";
         };
     }
 }

@@ -6,7 +6,7 @@ import org.aiguillage.access.Role;
 /** The places of each role's workplace, in the order in which they are shown. */
 public final class Navigation {
     private static final List<String> STARTUP = List.of("figures");
-    private static final List<String> INVESTOR = List.of("figures");
+    private static final List<String> INVESTOR = List.of("deals", "figures");
     private static final List<String> TERRITORY = List.of("desk", "figures");
     private static final List<String> REGION = List.of("desk", "figures");
 

@@ -1,0 +1,84 @@
+package org.aiguillage.web.investor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Timekeeper;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.observatory.PageOf;
+import org.aiguillage.observatory.PageRequest;
+import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.observatory.Pipeline.ReferralFilter;
+import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.Referral;
+import org.aiguillage.routing.Referrals;
+import org.aiguillage.web.Services;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the deals of an investor. */
+final class Deals {
+    private static final ReferralFilter OPEN = new ReferralFilter(null, null, null, true);
+    private static final ReferralFilter ENDED = new ReferralFilter(null, null, null, false);
+
+    /** An investor who has more than these open at once reads the latest of them. */
+    private static final int MOST_OPEN = 1_000;
+
+    private final Pipeline pipeline;
+    private final Referrals referrals;
+    private final Dossiers dossiers;
+    private final Timekeeper timekeeper;
+    private final Clock clock;
+
+    Deals(Services services) {
+        this.pipeline = services.pipeline();
+        this.referrals = services.referrals();
+        this.dossiers = services.dossiers();
+        this.timekeeper = services.timekeeper();
+        this.clock = services.clock();
+    }
+
+    /** Those that are open, the most pressing first. */
+    List<Deal> open(Scope scope) {
+        Instant now = clock.instant();
+        List<Deal> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            PageOf<Referral> page = pipeline.referrals(OPEN, new PageRequest(null, PageRequest.MOST, cursor), scope);
+            page.items().forEach(it -> deal(it, scope, now).ifPresent(found::add));
+            cursor = page.next();
+        } while (cursor != null && found.size() < MOST_OPEN);
+        found.sort(Deal.MOST_PRESSING);
+        return found;
+    }
+
+    /** Those that are over, the latest sent first. */
+    PageOf<Deal> ended(Scope scope, @Nullable String cursor) {
+        Instant now = clock.instant();
+        PageOf<Referral> page = pipeline.referrals(ENDED, new PageRequest(null, PageRequest.USUAL, cursor), scope);
+        return new PageOf<>(
+                page.items().stream()
+                        .flatMap(it -> deal(it, scope, now).stream())
+                        .toList(),
+                page.next());
+    }
+
+    /** @throws Refused NOT_FOUND for a deal that the caller may not see */
+    Deal one(String id, Scope scope) {
+        return referrals
+                .find(id, scope)
+                .flatMap(it -> deal(it, scope, clock.instant()))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private Optional<Deal> deal(Referral referral, Scope scope, Instant now) {
+        return dossiers.find(referral.dossierId(), scope)
+                .map(dossier -> new Deal(
+                        referral,
+                        dossier,
+                        Countdown.of(timekeeper, referral, dossier.terms().territory(), now)
+                                .orElse(null)));
+    }
+}

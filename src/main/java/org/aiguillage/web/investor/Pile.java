@@ -1,0 +1,37 @@
+package org.aiguillage.web.investor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which deals of the inbox are shown. */
+enum Pile {
+    YOURS(Deal::yours),
+    NEW(Deal::fresh),
+    LATE(Deal::late),
+    WAITING(Deal::waiting),
+    PARKED(Deal::parked),
+    OPEN(deal -> true),
+    /** Read page by page, and not counted. */
+    ENDED(deal -> false);
+
+    private final Predicate<Deal> holds;
+
+    Pile(Predicate<Deal> holds) {
+        this.holds = holds;
+    }
+
+    boolean holds(Deal deal) {
+        return holds.test(deal);
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Pile> of(@Nullable String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+    }
+}
