@@ -20,7 +20,7 @@ import org.aiguillage.web.sheet.Sheets;
 
 /** The desk: what stands still, for whoever is signed in. */
 @Hidden
-@Path("/desk")
+@Path("/overview")
 public final class DeskPage {
     private final Sheets sheets;
     private final Desk desk;
@@ -39,7 +39,7 @@ public final class DeskPage {
     }
 
     @GET
-    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})
+    @RolesAllowed({Roles.STARTUP, Roles.INVESTOR})
     public Response show(@Auth Account who, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
         return sheet.page("desk.jte", Map.of("view", desk.view(sheet.texts(), who.scope(), clock.instant())));

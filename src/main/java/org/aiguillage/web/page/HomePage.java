@@ -23,8 +23,9 @@ public final class HomePage {
 
     private static String workplace(Account who) {
         return switch (who.role()) {
+            case STARTUP -> "/overview";
             case INVESTOR -> "/deals";
-            case STARTUP, TERRITORY_STAFF, REGIONAL_STAFF -> "/desk";
+            case TERRITORY_STAFF, REGIONAL_STAFF -> "/desk";
         };
     }
 }

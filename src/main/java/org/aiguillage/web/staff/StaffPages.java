@@ -9,6 +9,6 @@ public final class StaffPages {
     private StaffPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of();
+        return List.of(new DeskPage(services, sheets), new FlagCarePage(services));
     }
 }

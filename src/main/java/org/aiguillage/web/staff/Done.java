@@ -1,0 +1,16 @@
+package org.aiguillage.web.staff;
+
+import org.aiguillage.web.sheet.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What was just done, for the page that comes next to say so. */
+public enum Done {
+    NUDGED,
+    ASSIGNED,
+    NOTED;
+
+    /** Empty where nothing was. */
+    static String said(Texts t, @Nullable Done done) {
+        return done == null ? "" : t.get("staff.done." + done);
+    }
+}

@@ -1,0 +1,86 @@
+package org.aiguillage.web.staff;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** What the address of a list says after its question mark: of each known name one value; blanks are as good as nothing. */
+record Query(List<String> names, Map<String, String> given) {
+    static final String CURSOR = "cursor";
+
+    /** What is not among {@code names} is left out. */
+    static Query of(UriInfo address, List<String> names) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : names) {
+            String value = address.getQueryParameters().getFirst(name);
+            if (value != null && !value.isBlank()) {
+                given.put(name, value);
+            }
+        }
+        return new Query(names, given);
+    }
+
+    @Nullable
+    String text(String name) {
+        return given.get(name);
+    }
+
+    boolean is(String name, @Nullable String value) {
+        return java.util.Objects.equals(given.get(name), value);
+    }
+
+    /** @throws Invalid naming the field when it is none of the values */
+    <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {
+        String value = given.get(name);
+        if (value == null) {
+            return null;
+        }
+        List<E> all = List.of(type.getEnumConstants());
+        return all.stream()
+                .filter(it -> it.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        name, Expected.oneOf(all.stream().map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** The same list with another value, from its beginning; null for any. */
+    Query with(String name, @Nullable String value) {
+        Map<String, String> other = new LinkedHashMap<>(given);
+        other.remove(CURSOR);
+        other.remove(name);
+        if (value != null) {
+            other.put(name, value);
+        }
+        return new Query(names, other);
+    }
+
+    Query without(String... others) {
+        Map<String, String> rest = new LinkedHashMap<>(given);
+        rest.keySet().removeAll(Arrays.asList(others));
+        return new Query(names, rest);
+    }
+
+    boolean isEmpty() {
+        return given.isEmpty();
+    }
+
+    /** As it stands after the question mark. */
+    String encoded() {
+        return names.stream()
+                .filter(given::containsKey)
+                .map(name -> name + "=" + URLEncoder.encode(given.getOrDefault(name, ""), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    String at(String path) {
+        return isEmpty() ? path : path + "?" + encoded();
+    }
+}
