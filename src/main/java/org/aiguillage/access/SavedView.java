@@ -2,6 +2,7 @@ package org.aiguillage.access;
 
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as somebody wants to find it again.
@@ -10,6 +11,12 @@ import org.aiguillage.refusal.Expected;
  * @param query filter and order, as they stand in the address of the list after the question mark
  */
 public record SavedView(String name, String query) {
+
+    /** @throws org.aiguillage.refusal.Invalid naming {@code name} where none was given */
+    public static SavedView of(@Nullable String name, String query) {
+        new Checks().required(name, "name").done();
+        return new SavedView(name == null ? "" : name, query);
+    }
 
     public SavedView {
         new Checks()

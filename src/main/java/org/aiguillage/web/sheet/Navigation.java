@@ -7,8 +7,8 @@ import org.aiguillage.access.Role;
 public final class Navigation {
     private static final List<String> STARTUP = List.of("figures");
     private static final List<String> INVESTOR = List.of("deals", "figures");
-    private static final List<String> TERRITORY = List.of("desk", "figures");
-    private static final List<String> REGION = List.of("desk", "figures");
+    private static final List<String> TERRITORY = List.of("desk", "dossiers", "figures");
+    private static final List<String> REGION = List.of("desk", "dossiers", "figures");
 
     private Navigation() {}
 

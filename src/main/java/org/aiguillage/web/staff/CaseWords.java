@@ -63,10 +63,7 @@ record CaseWords(
                 raised.holder().name(),
                 t.get("staff.case.since", stage(raised), t.date(raised.since())),
                 t.get("staff.case.elapsed", days(elapsed), days(raised.allowance())),
-                Bars.of(
-                        elapsed,
-                        raised.allowance(),
-                        t.get("staff.case.bar", days(elapsed), days(raised.allowance()))),
+                Bars.of(elapsed, raised.allowance(), t.get("staff.case.bar", days(elapsed), days(raised.allowance()))),
                 raised.level().name(),
                 t.get("level." + raised.level()),
                 t.of(raised.sentence()),

@@ -73,7 +73,10 @@ record DeskFilter(Query query) {
     private static Predicate<Tally> matching(Query choice, Account who) {
         return it -> fits(choice, "holder", it.holder().name())
                 && fits(choice, "level", it.level().name())
-                && fits(choice, "territory", it.territory() == null ? OUTSIDE : it.territory().name())
+                && fits(
+                        choice,
+                        "territory",
+                        it.territory() == null ? OUTSIDE : it.territory().name())
                 && fits(choice, "for", Objects.equals(it.assignedTo(), who.id()) ? ME : "");
     }
 

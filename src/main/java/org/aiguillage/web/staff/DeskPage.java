@@ -35,9 +35,7 @@ public final class DeskPage {
     @GET
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public Response show(
-            @Auth Account who,
-            @QueryParam("done") @Nullable Done done,
-            @Context ContainerRequestContext request) {
+            @Auth Account who, @QueryParam("done") @Nullable Done done, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
         DeskFilter filter = new DeskFilter(Query.of(request.getUriInfo(), DeskFilter.NAMES));
         CaseWords words = CaseWords.of(services, sheet.texts(), who);

@@ -1,7 +1,6 @@
 package org.aiguillage.web.staff;
 
 import java.util.List;
-import org.aiguillage.web.sheet.Frame;
 
 /**
  * What stands still, in words and figures.

@@ -13,7 +13,6 @@ import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Pipeline.StageCount;
 import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.observatory.SlowCases.Case;
-import org.aiguillage.observatory.SlowCases.Filter;
 import org.aiguillage.observatory.SlowCases.Tally;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.DeskView.Card;
@@ -39,7 +38,9 @@ record DeskWords(SlowCases slowCases, Pipeline pipeline) {
                 !query.without(Query.CURSOR).isEmpty(),
                 query.at(PATH),
                 next == null ? "" : query.with(Query.CURSOR, next).at(PATH),
-                query.text(Query.CURSOR) == null ? "" : query.without(Query.CURSOR).at(PATH));
+                query.text(Query.CURSOR) == null
+                        ? ""
+                        : query.without(Query.CURSOR).at(PATH));
     }
 
     private static String finding(Texts t, Map<Holder, Integer> late) {

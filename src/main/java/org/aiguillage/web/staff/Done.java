@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     NUDGED,
     ASSIGNED,
-    NOTED;
+    NOTED,
+    KEPT,
+    DROPPED;
 
     /** Empty where nothing was. */
     static String said(Texts t, @Nullable Done done) {

@@ -73,7 +73,7 @@ public final class FlagCarePage {
             @PathParam("id") String id,
             @FormParam("comment") @Nullable String comment,
             @FormParam("back") @Nullable String back) {
-        acknowledgeFlag.acknowledge(who.caller(), id, given(comment));
+        acknowledgeFlag.acknowledge(who.caller(), id, comment == null ? "" : comment);
         return again(back, id, Done.NOTED);
     }
 

@@ -31,9 +31,9 @@ final class RaiseWords {
 
     /** Millions where it is that much, in the currency of the ask. */
     static String amount(Texts t, long amount, Ask ask) {
-        boolean euros = ask.currency() == null || ask.currency().equals(Ask.EURO);
-        if (!euros) {
-            return t.get("staff.amount.other", t.number(amount), ask.currency());
+        String currency = ask.currency();
+        if (currency != null && !currency.equals(Ask.EURO)) {
+            return t.get("staff.amount.other", t.number(amount), currency);
         }
         return amount < MILLION ? t.euros(amount) : t.millions(amount);
     }

@@ -9,6 +9,10 @@ public final class StaffPages {
     private StaffPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of(new DeskPage(services, sheets), new FlagCarePage(services));
+        return List.of(
+                new DeskPage(services, sheets),
+                new FlagCarePage(services),
+                new TablePage(services, sheets),
+                new TableFilePage(services, sheets));
     }
 }

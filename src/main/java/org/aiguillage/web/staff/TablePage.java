@@ -1,0 +1,88 @@
+package org.aiguillage.web.staff;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.KeepViews;
+import org.aiguillage.access.SavedView;
+import org.aiguillage.web.Services;
+import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.sheet.Sectors;
+import org.aiguillage.web.sheet.Sheet;
+import org.aiguillage.web.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** All dossiers as a table: filtered, sorted, and kept under a name to be found again. */
+@Hidden
+@Path("/dossiers")
+public final class TablePage {
+    /** A filter as it stands in an address. */
+    private static final Pattern FILTER = Pattern.compile("[0-9A-Za-z_.=&%*+-]{0,1000}");
+
+    private final Sheets sheets;
+    private final TableWords table;
+    private final KeepViews keepViews;
+
+    TablePage(Services services, Sheets sheets) {
+        this.sheets = sheets;
+        this.table = new TableWords(services.pipeline(), services.slowCases(), new Sectors(services.rulebooks()));
+        this.keepViews = services.keepViews();
+    }
+
+    @GET
+    @RolesAllowed({Roles.TERRITORY, Roles.REGION})
+    public Response show(
+            @Auth Account who, @QueryParam("done") @Nullable Done done, @Context ContainerRequestContext request) {
+        Sheet sheet = sheets.of(Visitor.of(request));
+        TableFilter filter = new TableFilter(Query.of(request.getUriInfo(), TableFilter.NAMES));
+        return sheet.page(
+                "staff/table.jte",
+                Map.of("view", table.view(sheet.texts(), who, filter, Done.said(sheet.texts(), done))));
+    }
+
+    @POST
+    @Path("/views")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.TERRITORY, Roles.REGION})
+    public Response keep(
+            @Auth Account who, @FormParam("name") @Nullable String name, @FormParam("query") @Nullable String query) {
+        keepViews.keep(who.id(), SavedView.of(name, filter(query)));
+        return again(query, Done.KEPT);
+    }
+
+    @POST
+    @Path("/views/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed({Roles.TERRITORY, Roles.REGION})
+    public Response drop(
+            @Auth Account who, @FormParam("name") @Nullable String name, @FormParam("query") @Nullable String query) {
+        keepViews.drop(who.id(), name == null ? "" : name);
+        return again(query, Done.DROPPED);
+    }
+
+    private static String filter(@Nullable String query) {
+        return query != null && FILTER.matcher(query).matches() ? query : "";
+    }
+
+    private static Response again(@Nullable String query, Done done) {
+        String filter = filter(query);
+        return Response.seeOther(
+                        URI.create(TableFilter.PATH + "?" + (filter.isEmpty() ? "" : filter + "&") + "done=" + done))
+                .build();
+    }
+}
