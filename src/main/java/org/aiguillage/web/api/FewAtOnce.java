@@ -4,14 +4,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Lets a few do something large at the same time, and the others wait: what all of them hold in memory is bounded. */
-final class FewAtOnce {
+public final class FewAtOnce {
     private final Semaphore places;
 
-    FewAtOnce(int few) {
+    public FewAtOnce(int few) {
         this.places = new Semaphore(few, true);
     }
 
-    <T> T of(Supplier<T> work) {
+    public <T> T of(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
             return work.get();

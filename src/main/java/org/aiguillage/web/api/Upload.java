@@ -21,7 +21,7 @@ import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 
 /** A file with its kind, and where it takes the place of another that one, taken out of a form of no other parts. */
-final class Upload {
+public final class Upload {
     private static final String KIND = "kind";
     static final String FILE = "file";
     private static final String REPLACES = "replaces";
@@ -44,6 +44,19 @@ final class Upload {
     /** @throws Invalid naming the part that is missing, unknown, twice there or empty, or what is wrong with the file */
     static Upload of(FormDataMultiPart form) {
         only(form, Set.of(KIND, FILE, REPLACES));
+        return read(form);
+    }
+
+    /**
+     * The same out of the form of a page, which has parts of its own.
+     *
+     * @throws Invalid as {@link #of}
+     */
+    public static Upload onPage(FormDataMultiPart form) {
+        return read(form);
+    }
+
+    private static Upload read(FormDataMultiPart form) {
         String kind = new String(content(one(form, KIND), KIND, BodyLimit.FILE), StandardCharsets.UTF_8);
         FormDataBodyPart file = one(form, FILE);
         byte[] content = content(file, FILE, BodyLimit.FILE);
@@ -63,7 +76,7 @@ final class Upload {
                 : new String(content(one(form, REPLACES), REPLACES, LONGEST_ID), StandardCharsets.UTF_8).trim();
     }
 
-    ChangeDossier.Paper paper() {
+    public ChangeDossier.Paper paper() {
         return new ChangeDossier.Paper(kind, name, contentType(), replaces);
     }
 
@@ -72,7 +85,7 @@ final class Upload {
         return format.mediaType();
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 

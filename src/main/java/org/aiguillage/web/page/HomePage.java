@@ -23,7 +23,7 @@ public final class HomePage {
 
     private static String workplace(Account who) {
         return switch (who.role()) {
-            case STARTUP -> "/overview";
+            case STARTUP -> "/raises";
             case INVESTOR -> "/deals";
             case TERRITORY_STAFF, REGIONAL_STAFF -> "/desk";
         };

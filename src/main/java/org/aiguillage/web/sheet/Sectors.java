@@ -1,5 +1,6 @@
 package org.aiguillage.web.sheet;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public record Sectors(Rulebooks rulebooks) {
         int name = table.columns().indexOf(t.language());
         return table.rows().stream()
                 .map(row -> new Option(row.get(code), capital(row.get(name), t)))
-                .sorted(Comparator.comparing(Option::name))
+                .sorted(Comparator.comparing(Option::name, Collator.getInstance(locale(t))))
                 .toList();
     }
 
@@ -33,6 +34,10 @@ public record Sectors(Rulebooks rulebooks) {
     }
 
     private static String capital(String name, Texts t) {
-        return name.substring(0, 1).toUpperCase(Locale.forLanguageTag(t.language())) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(locale(t)) + name.substring(1);
+    }
+
+    private static Locale locale(Texts t) {
+        return Locale.forLanguageTag(t.language());
     }
 }

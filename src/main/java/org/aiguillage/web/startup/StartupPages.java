@@ -9,6 +9,14 @@ public final class StartupPages {
     private StartupPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of();
+        return List.of(
+                new RaisesPage(services, sheets),
+                new RaisePage(services, sheets),
+                new StepPage(services, sheets),
+                new PapersPage(services, sheets),
+                new AnswerPage(services, sheets),
+                new AccessPage(services, sheets),
+                new EndPage(services, sheets),
+                new RaiseOpeningsPage(services, sheets));
     }
 }
