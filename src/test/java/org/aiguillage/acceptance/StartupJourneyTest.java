@@ -45,7 +45,8 @@ class StartupJourneyTest {
 
     @Test
     void inEnglishOnAPhone() {
-        new Journey(Look.ENGLISH.phone(), "552032534", "SPACE", "Space").walk("missing", "ready", "waiting for your answer");
+        new Journey(Look.ENGLISH.phone(), "552032534", "SPACE", "Space")
+                .walk("missing", "ready", "waiting for your answer");
     }
 
     @Test
@@ -120,14 +121,12 @@ class StartupJourneyTest {
     private final class Journey {
         private final Look look;
         private final String siren;
-        private final String sector;
         private final String sectorName;
         private final String fund;
 
         private Journey(Look look, String siren, String sector, String sectorName) {
             this.look = look;
             this.siren = siren;
-            this.sector = sector;
             this.sectorName = sectorName;
             this.fund = cast.investor("Fonds " + siren);
             cast.mandate(fund, ", 'sectorsIn': ['" + sector + "']");
@@ -204,10 +203,12 @@ class StartupJourneyTest {
             String referral = "/api/referrals/" + deal.at("/id").asText();
             service.post(investor, referral + "/waiting", "{'on': 'STARTUP', 'reason': 'Combien de clients ?'}")
                     .ok(200);
-            JsonNode document = service.get(investor, "/api/dossiers/" + dossier)
-                    .body()
-                    .at("/documents/0");
-            service.get(investor, "/api/dossiers/" + dossier + "/documents/" + document.at("/id").asText())
+            JsonNode document =
+                    service.get(investor, "/api/dossiers/" + dossier).body().at("/documents/0");
+            service.get(
+                            investor,
+                            "/api/dossiers/" + dossier + "/documents/"
+                                    + document.at("/id").asText())
                     .ok(200);
 
             page.reload();
@@ -221,7 +222,8 @@ class StartupJourneyTest {
             page.click(".todo button");
             assertThat(page.locator(".timeline").first()).containsText("Quarante, et deux qui signent.");
 
-            JsonNode asked = service.get(investor, referral + "/questions").body().at("/items/0");
+            JsonNode asked =
+                    service.get(investor, referral + "/questions").body().at("/items/0");
             assertThat(asked.at("/answer").asText()).isEqualTo("Quarante, et deux qui signent.");
             assertThat(cast.referral(dossier).at("/holder").asText()).isEqualTo("INVESTOR");
         }
@@ -232,7 +234,9 @@ class StartupJourneyTest {
             page.locator("tr:has-text('Fonds " + siren + "') button").click();
             assertThat(page.locator("tr:has-text('Fonds " + siren + "') form"))
                     .hasAttribute("action", java.util.regex.Pattern.compile(".*/given"));
-            assertThat(service.get(cast.investorToken(fund), "/api/dossiers").body().at("/items"))
+            assertThat(service.get(cast.investorToken(fund), "/api/dossiers")
+                            .body()
+                            .at("/items"))
                     .as("nothing is left of it to see")
                     .isEmpty();
             page.click(".back a");

@@ -117,10 +117,7 @@ public final class AccessPage {
                 ? t.get("startup.access.all")
                 : shown.investor() == null ? t.get("startup.access.unnamed") : shown.investor();
         return new AccessView.Row(
-                investorId == null ? "" : investorId,
-                name,
-                given.state() == Consents.State.GIVEN,
-                state(t, given));
+                investorId == null ? "" : investorId, name, given.state() == Consents.State.GIVEN, state(t, given));
     }
 
     private static String state(Texts t, Consents.Given given) {

@@ -91,12 +91,6 @@ public final class AnswerPage {
 
     private static Response page(Sheet sheet, int status, RaiseStory.Deal deal, Filled filled) {
         return sheet.page(
-                status,
-                "startup/answer.jte",
-                Map.of(
-                        "view",
-                        AnswerView.of(sheet.texts(), deal),
-                        "filled",
-                        filled));
+                status, "startup/answer.jte", Map.of("view", AnswerView.of(sheet.texts(), deal), "filled", filled));
     }
 }

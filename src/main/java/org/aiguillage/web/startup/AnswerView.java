@@ -27,8 +27,7 @@ public record AnswerView(String raise, String action, String investor, String op
         for (Question question : deal.questions()) {
             if (question.on() == Holder.STARTUP && !question.open()) {
                 String answer = question.answer();
-                earlier.add(
-                        new Earlier(t.date(question.askedAt()), question.question(), answer == null ? "" : answer));
+                earlier.add(new Earlier(t.date(question.askedAt()), question.question(), answer == null ? "" : answer));
             }
         }
         Collections.reverse(earlier);

@@ -36,8 +36,9 @@ record BeginRaise(Pipeline pipeline, Dossiers dossiers, ChangeDossier changeDoss
                 .stream()
                 .findFirst()
                 .map(last -> last.raise().company())
-                .orElseGet(() -> profile(dossiers.company(requireNonNull(who.terms().companyId()), who.scope())
-                        .orElseThrow(Refused::notFound)));
+                .orElseGet(() ->
+                        profile(dossiers.company(requireNonNull(who.terms().companyId()), who.scope())
+                                .orElseThrow(Refused::notFound)));
     }
 
     private static CompanyProfile profile(Company company) {

@@ -8,6 +8,7 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.RaiseStory;
+import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ final class DealWords {
                 detail(referral.status()),
                 holder == null ? "" : holder.name(),
                 holder == null ? "" : t.get("startup.holder." + holder),
-                t.date(holder == null ? referral.visit().since() : referral.visit().clockSince()),
+                t.date(
+                        holder == null
+                                ? referral.visit().since()
+                                : referral.visit().clockSince()),
                 answer == null ? due(deal.due(), holder) : answer.range(),
                 answer == null ? "" : answer.basis(),
                 deal.due() != null && deal.due().isBefore(now));
@@ -58,13 +62,13 @@ final class DealWords {
         return t.get("startup.state." + status.name(), stage);
     }
 
-    private static String detail(Status status) {
+    private String detail(Status status) {
         if (status instanceof Status.Waiting it) {
             return said(it.reason());
         } else if (status instanceof Status.Parked it) {
             return said(it.reason());
         } else if (status instanceof Status.Declined it) {
-            return said(it.reason(), it.comment());
+            return said(t.of(DeclineReason.said(it.reason())), it.comment());
         }
         return "";
     }

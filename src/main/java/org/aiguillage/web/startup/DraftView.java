@@ -11,4 +11,10 @@ import java.util.List;
  * @param known whether the rules could tell
  */
 public record DraftView(
-        String path, String finding, String lead, boolean returned, boolean ready, boolean known, List<StepView> steps) {}
+        String path,
+        String finding,
+        String lead,
+        boolean returned,
+        boolean ready,
+        boolean known,
+        List<StepView> steps) {}

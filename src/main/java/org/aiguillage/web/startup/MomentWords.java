@@ -14,6 +14,7 @@ import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
 import org.aiguillage.observatory.RaiseStory;
+import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.ReferralEvent;
 import org.aiguillage.routing.ReferralEvent.ReferralDeclined;
 import org.aiguillage.routing.ReferralEvent.ReferralMoved;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a raise, in words for its company, the latest first; what repeats itself on one day is told once. */
 final class MomentWords {
     /** What says nothing to the company, or says it again. */
-    private static final Set<String> UNTOLD = Set.of("HoldBegun", "HoldEnded", "ReferralEnded", "StageImported", "DossierUndecided");
+    private static final Set<String> UNTOLD =
+            Set.of("HoldBegun", "HoldEnded", "ReferralEnded", "StageImported", "DossierUndecided");
 
     private final Texts t;
     private final Set<Instant> routings;
@@ -83,7 +85,8 @@ final class MomentWords {
         if (event instanceof ReferralSent && routings.contains(at)) {
             return Optional.empty();
         } else if (event instanceof ReferralMoved it) {
-            return Optional.of(t.get("startup.moment.ReferralMoved", investor, t.of(it.to().label())));
+            return Optional.of(
+                    t.get("startup.moment.ReferralMoved", investor, t.of(it.to().label())));
         } else if (event instanceof ReferralWaiting it) {
             return Optional.of(t.get("startup.moment.ReferralWaiting." + it.on(), investor));
         } else if (event instanceof ReferralParked it) {
@@ -96,7 +99,7 @@ final class MomentWords {
         return Optional.of(t.get("startup.moment." + event.getClass().getSimpleName(), investor));
     }
 
-    private static String said(RaiseStory.Moment moment) {
+    private String said(RaiseStory.Moment moment) {
         if (moment.dossier() instanceof DossierWithdrawn it) {
             return text(it.reason());
         } else if (moment.referral() instanceof ReferralWaiting it && it.on() == Holder.STARTUP) {
@@ -106,7 +109,8 @@ final class MomentWords {
         } else if (moment.referral() instanceof ReferralParked it) {
             return it.reason();
         } else if (moment.referral() instanceof ReferralDeclined it) {
-            return it.comment() == null ? it.reason() : it.reason() + " · " + it.comment();
+            String reason = t.of(DeclineReason.said(it.reason()));
+            return it.comment() == null ? reason : reason + " · " + it.comment();
         }
         return "";
     }

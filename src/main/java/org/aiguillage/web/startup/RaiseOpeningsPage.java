@@ -44,7 +44,6 @@ public final class RaiseOpeningsPage {
         Dossier dossier = own.of(who, id);
         Sheet sheet = sheets.of(Visitor.of(request));
         List<OpeningsView.Row> rows = OpeningRows.latest(sheet.texts(), openings.of(dossier, who.scope()), MOST);
-        return sheet.page(
-                "startup/openings.jte", Map.of("raise", RaiseAddress.of(id), "rows", rows));
+        return sheet.page("startup/openings.jte", Map.of("raise", RaiseAddress.of(id), "rows", rows));
     }
 }

@@ -61,8 +61,7 @@ public final class RaisePage {
         }
         RaiseStory.Story story = stories.of(id, who.scope());
         return sheet.page(
-                "startup/raise.jte",
-                Map.of("view", words.view(sheet.texts(), story, who.scope(), clock.instant())));
+                "startup/raise.jte", Map.of("view", words.view(sheet.texts(), story, who.scope(), clock.instant())));
     }
 
     @POST

@@ -57,7 +57,9 @@ final class RaiseWords {
                 deals(story, true).map(deals::of).toList(),
                 t.get("startup.ended.title", deals(story, false).count()),
                 deals(story, false).map(deals::of).toList(),
-                dossier.held().isEmpty() ? "" : t.get("startup.deals.held", dossier.held().size()),
+                dossier.held().isEmpty()
+                        ? ""
+                        : t.get("startup.deals.held", dossier.held().size()),
                 papers(t, dossier),
                 OpeningRows.latest(t, openings.of(dossier, scope), FEW_OPENINGS),
                 moments.stream().limit(LATEST).toList(),
@@ -165,14 +167,13 @@ final class RaiseWords {
     private static List<RaiseView.Paper> papers(Texts t, Dossier dossier) {
         return dossier.currentDocuments().stream()
                 .map(d -> new RaiseView.Paper(
-                        "/dossiers/" + dossier.id() + "/documents/" + d.id(),
-                        t.get("document." + d.kind()),
-                        d.name()))
+                        "/dossiers/" + dossier.id() + "/documents/" + d.id(), t.get("document." + d.kind()), d.name()))
                 .toList();
     }
 
     private static RaiseView.Doable doable(Dossier dossier, boolean asked) {
         boolean open = dossier.stage() != Stage.CLOSED;
-        return new RaiseView.Doable(open && asked, open && !dossier.raise().ask().leadIsFound(), open);
+        return new RaiseView.Doable(
+                open && asked, open && !dossier.raise().ask().leadIsFound(), open);
     }
 }

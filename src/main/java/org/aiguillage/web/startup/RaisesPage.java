@@ -50,15 +50,14 @@ public final class RaisesPage {
     public Response show(@Auth Account who, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
         Texts t = sheet.texts();
-        List<RaisesView.Row> rows =
-                pipeline
-                        .dossiers(DossierFilter.ALL, new PageRequest("-createdAt", PageRequest.MOST, null), who.scope())
-                        .items()
-                        .stream()
-                        .map(dossier -> row(t, who, dossier))
-                        .sorted(java.util.Comparator.comparing((RaisesView.Row row) ->
-                                row.open() ? row.todo().isEmpty() ? 1 : 0 : 2))
-                        .toList();
+        List<RaisesView.Row> rows = pipeline
+                .dossiers(DossierFilter.ALL, new PageRequest("-createdAt", PageRequest.MOST, null), who.scope())
+                .items()
+                .stream()
+                .map(dossier -> row(t, who, dossier))
+                .sorted(java.util.Comparator.comparing(
+                        (RaisesView.Row row) -> row.open() ? row.todo().isEmpty() ? 1 : 0 : 2))
+                .toList();
         return sheet.page("startup/raises.jte", Map.of("view", new RaisesView(finding(t, rows), lead(t, rows), rows)));
     }
 
@@ -66,8 +65,7 @@ public final class RaisesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.STARTUP)
     public Response begin(@Auth Account who) {
-        return RaiseAddress.seeOther(
-                RaiseAddress.of(beginRaise.begin(who).id()) + "/" + Step.COMPANY.path());
+        return RaiseAddress.seeOther(RaiseAddress.of(beginRaise.begin(who).id()) + "/" + Step.COMPANY.path());
     }
 
     private static String finding(Texts t, List<RaisesView.Row> rows) {

@@ -41,7 +41,8 @@ enum Step {
 
     /** Where one goes on to: the next step, or after the last one the dossier as a whole. */
     String onwards() {
-        return this == DOCUMENTS ? "" : "/" + values()[ordinal() + 1].path();
+        List<Step> all = List.of(values());
+        return this == DOCUMENTS ? "" : "/" + all.get(all.indexOf(this) + 1).path();
     }
 
     String template() {

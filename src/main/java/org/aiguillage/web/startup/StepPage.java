@@ -94,7 +94,13 @@ public final class StepPage {
             if (e.why() != Refused.Why.STALE) {
                 throw e;
             }
-            return page(sheet, 409, dossier, step, StepForm.sent(form), sheet.texts().get("startup.stale"));
+            return page(
+                    sheet,
+                    409,
+                    dossier,
+                    step,
+                    StepForm.sent(form),
+                    sheet.texts().get("startup.stale"));
         }
     }
 

@@ -9,5 +9,4 @@ import java.util.List;
  * @param facts what is there already, in words
  * @param missing what is not, and why it is asked for
  */
-public record StepView(
-        Step step, String path, String name, boolean here, List<String> facts, List<String> missing) {}
+public record StepView(Step step, String path, String name, boolean here, List<String> facts, List<String> missing) {}
