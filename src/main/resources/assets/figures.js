@@ -4,6 +4,8 @@
     const ROW = 34;
     const LETTER = 7.3;
     const NARROW = 560;
+    /* What is not laid out yet is drawn once it is. */
+    const SMALLEST = 60;
     const drawn = new Map();
     const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -168,12 +170,12 @@
 
     const KINDS = { bars: bars(false), stack: bars(true), box: boxes, flow };
 
-    function option(table, holder, colours) {
+    function option(table, holder, width, colours) {
         const content = read(table);
-        const it = KINDS[table.dataset.chart](content, colours, holder.clientWidth);
+        const it = KINDS[table.dataset.chart](content, colours, width);
         const names = it.series.filter(each => each.name).map(each => each.name);
         const legend = names.length > 1 || content.mark;
-        const lines = legend ? Math.ceil((names.join("").length * 8 + names.length * 50) / holder.clientWidth) : 0;
+        const lines = legend ? Math.ceil((names.join("").length * 8 + names.length * 50) / width) : 0;
         const bottom = (it.under || (it.xAxis ? 6 : 26)) + 24 * lines;
         const top = it.top || 6;
         return {
@@ -186,7 +188,7 @@
                     show: Boolean(legend), data: names, bottom: 0, left: 0, selectedMode: false, itemWidth: 16, itemHeight: 12,
                     textStyle: { color: colours.quiet, fontSize: 13 },
                 },
-                xAxis: it.xAxis || valueAxis(colours, holder.clientWidth), yAxis: it.yAxis || it.rows.axis, series: it.series,
+                xAxis: it.xAxis || valueAxis(colours, width), yAxis: it.yAxis || it.rows.axis, series: it.series,
             },
         };
     }
@@ -198,9 +200,13 @@
             drawn.delete(table);
             return;
         }
-        const made = option(table, holder, palette(holder));
+        const width = holder.clientWidth;
+        if (width < SMALLEST) {
+            return;
+        }
+        const made = option(table, holder, width, palette(holder));
         holder.style.height = made.height + "px";
-        chart.resize({ width: holder.clientWidth, height: made.height });
+        chart.resize({ width, height: made.height });
         chart.setOption(made.option, true);
     }
 
@@ -249,5 +255,6 @@
     document.addEventListener("DOMContentLoaded", drawAll);
     document.addEventListener("htmx:load", drawAll);
     addEventListener("resize", again);
+    addEventListener("load", again);
     dark.addEventListener("change", again);
 })();

@@ -146,6 +146,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyFeedsKnowTheirFormats() {
+        onlyIn(List.of("web.feed"), "net.fortuna..", "com.rometools..", "org.apache.pdfbox..");
+    }
+
+    @Test
     void onlyWebAndAppKnowJersey() {
         onlyIn(List.of("web", APP), "jakarta.ws.rs..", "org.glassfish.jersey..", "io.dropwizard..", "gg.jte..");
     }
@@ -186,7 +191,8 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat(resideInAnyPackage(within(List.of("web.door", "web.signin")))
                         .or(simpleNameContaining("OpenApiResource"))
-                        .or(simpleNameContaining("StopPage"))));
+                        .or(simpleNameContaining("StopPage"))
+                        .or(simpleNameContaining("FeedResource"))));
     }
 
     @Test

@@ -95,17 +95,17 @@ public final class WebApi {
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
         environment.jersey().register(new BacktestPage(services, sheets));
-        workplaces(services, sheets).forEach(environment.jersey()::register);
+        workplaces(services, sheets, wrongTokens, home).forEach(environment.jersey()::register);
     }
 
-    private static List<Object> workplaces(Services services, Sheets sheets) {
+    private static List<Object> workplaces(Services services, Sheets sheets, WrongTokens wrongTokens, URI home) {
         return Stream.of(
                         StartupPages.of(services, sheets),
                         InvestorPages.of(services, sheets),
                         StaffPages.of(services, sheets),
                         RulesPages.of(services, sheets),
                         FigurePages.of(services, sheets),
-                        FeedPages.of(services, sheets))
+                        FeedPages.of(services, sheets, wrongTokens, home))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -71,4 +71,20 @@ class FiguresTest {
             screen.shot("figures").isSound();
         }
     }
+
+    @Test
+    void aPrivateAddressIsMadeAndEndedOnItsPage() {
+        for (Look look : List.of(
+                Look.FRENCH, Look.ENGLISH.phone().dark(), Look.FRENCH.phone().withoutScripts())) {
+            try (Screen screen = chromium.screen(service, look).enterInvented("Alpage Ventures")) {
+                screen.open("/account/feeds").isSound();
+                screen.page().locator("form:has(input[value=DUE_DATES]) button").click();
+                assertThat(screen.page().locator("code")).containsText("/due.ics");
+                screen.shot("feeds").isSound();
+                screen.page().locator("td button").first().click();
+                assertThat(screen.page().locator("code")).hasCount(0);
+                assertThat(screen.page().locator("td button")).hasCount(0);
+            }
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aiguillage.acceptance.NaughtyLife.Case;
@@ -70,6 +71,7 @@ class NaughtyStringsTest {
                     service.advance(LATE);
                     life.acknowledge(cases);
                     Map<String, String> common = Map.of(
+                            "feeds", address(service, cases.get(0)),
                             "invitation", invited(service, mailbox, cases.hashCode()),
                             "language", "fr",
                             "stop", secret(mailbox.last("contact@fonds.example").stop(), "/stop/"));
@@ -221,6 +223,23 @@ class NaughtyStringsTest {
                 .ok(200);
         service.advance(Duration.ZERO);
         return secret(mailbox.last(email).text(), "/invitation/");
+    }
+
+    /** The secret of an address that shows one of the cases on paper. */
+    private static String address(Service service, Case it) {
+        Browser browser = new Browser(service, "printer");
+        browser.open("/");
+        browser.send("/session", "token", Service.ADMIN);
+        browser.open("/account/feeds");
+        return secret(
+                browser.send(
+                                "/account/feeds",
+                                "kind",
+                                "SHEET",
+                                "dossier",
+                                Objects.requireNonNull(it.ids().get("dossiers")))
+                        .html(),
+                "/feeds/");
     }
 
     private static String secret(String text, String before) {

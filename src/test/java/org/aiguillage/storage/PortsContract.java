@@ -95,13 +95,18 @@ abstract class PortsContract extends StorageContract {
         KeepFeeds.Made second = world.feed(owner, Feed.Kind.NEW_DEALS);
         world.feed(world.account(), Feed.Kind.DUE_DATES);
 
-        assertThat(world.keepFeeds().follow(first.secret(), "192.0.2.1"))
+        assertThat(world.keepFeeds().follow(first.secret(), Feed.Kind.DUE_DATES, "192.0.2.1"))
                 .contains(new KeepFeeds.Followed(first.feed(), owner));
-        assertThat(world.keepFeeds().follow(World.token(), "192.0.2.1")).isEmpty();
+        assertThat(world.keepFeeds().follow(first.secret(), Feed.Kind.NEW_DEALS, "192.0.2.1"))
+                .as("another kind of thing")
+                .isEmpty();
+        assertThat(world.keepFeeds().follow(World.token(), Feed.Kind.DUE_DATES, "192.0.2.1"))
+                .isEmpty();
         assertThat(world.keepFeeds().of(owner.caller())).containsExactly(second.feed(), first.feed());
         world.keepFeeds().end(owner.caller(), first.feed().id());
         assertThat(world.keepFeeds().of(owner.caller())).containsExactly(second.feed());
-        assertThat(world.keepFeeds().follow(first.secret(), "192.0.2.1")).isEmpty();
+        assertThat(world.keepFeeds().follow(first.secret(), Feed.Kind.DUE_DATES, "192.0.2.1"))
+                .isEmpty();
         assertThat(world.storage.verify()).isEmpty();
     }
 

@@ -94,11 +94,13 @@ public final class KeepFeeds {
      * Where an address leads: nowhere once it was ended, or its account closed. That it was followed is written down once a
      * day, for programs follow theirs every few minutes.
      *
+     * @param kind of thing that is asked for: an address leads to the one it was made for
      * @param from the network address of whoever follows it
      */
-    public Optional<Followed> follow(Token secret, String from) {
+    public Optional<Followed> follow(Token secret, Feed.Kind kind, String from) {
         Optional<Followed> followed = feeds.withSecretHash(secret.hash())
                 .filter(Feed::open)
+                .filter(feed -> feed.terms().kind() == kind)
                 .flatMap(feed -> accounts.find(feed.terms().accountId()).map(account -> new Followed(feed, account)));
         followed.ifPresent(it -> writeDown(it, journal.now(), from));
         return followed;
