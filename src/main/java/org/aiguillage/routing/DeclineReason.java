@@ -10,11 +10,13 @@ public enum DeclineReason {
     OUTSIDE_MANDATE("Hors de notre thèse", "Outside our mandate"),
     VALUATION("Valorisation trop élevée", "Valuation too high"),
     MARKET("Marché jugé trop étroit", "Market found too narrow"),
-    TRACTION("Traction insuffisante", "Not enough traction"),
+    TRACTION("Activité encore trop faible", "Not enough business yet"),
+    MARGIN("Marge brute insuffisante", "Gross margin too low"),
     TEAM("Équipe à compléter", "Team to be completed"),
-    TICKET("Montant hors de nos tickets", "Amount outside our tickets"),
-    COMPETITOR("Concurrent d’une de nos participations", "Competitor of a company we hold"),
-    NO_CAPACITY("Pas de disponibilité en ce moment", "No availability at present"),
+    PROPERTY("Propriété intellectuelle incertaine", "Intellectual property uncertain"),
+    TICKET("Ticket trop faible au regard du suivi", "Ticket too small for the follow-up it takes"),
+    COMPETITOR("Concurrence en portefeuille", "Competes with a company that we hold"),
+    CALENDAR("Calendrier incompatible", "Timing does not fit"),
     NO_ANSWER("Sans réponse de l’entreprise", "No answer from the company"),
     OTHER("Autre raison", "Another reason");
 

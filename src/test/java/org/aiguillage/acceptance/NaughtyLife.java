@@ -121,6 +121,7 @@ final class NaughtyLife {
         ids.put("documents", service.get(Service.ADMIN, "/api/dossiers/" + id).text("/documents/0/id"));
         ids.put("company", draft.text("/company/id"));
         ids.put("investor", investors.get(0));
+        ids.put("mandates", mandates.get(0));
         ids.put("deals", follow(id, naughty));
         return new Case(naughty, ids);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a dossier says, as far as an investor reads it: neither its consents nor its competitors. */
 record DealFacts(Phrases say) {
-    private static final long KIB = 1024;
+    private static final long KILOBYTE = 1_000;
 
     private Texts t() {
         return say.t();
@@ -115,7 +115,7 @@ record DealFacts(Phrases say) {
                         it.name(),
                         t().get(
                                         "investor.document.detail",
-                                        t().number(Math.max(1, it.size() / KIB)),
+                                        t().number(Math.max(1, it.size() / KILOBYTE)),
                                         t().date(it.uploadedAt())),
                         "/dossiers/" + dossier.id() + "/documents/" + it.id()))
                 .toList();

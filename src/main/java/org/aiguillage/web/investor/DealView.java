@@ -6,6 +6,7 @@ import org.aiguillage.web.sheet.Option;
 /**
  * A deal in words, with what can be done to it.
  *
+ * @param finding how it stands, in one sentence
  * @param ball who is to act, since when
  * @param facts groups of facts, those that were not given left out
  * @param whyLine why it was sent to the reader; empty where that is not known
@@ -15,7 +16,7 @@ import org.aiguillage.web.sheet.Option;
 public record DealView(
         String id,
         long version,
-        String company,
+        String finding,
         String raise,
         String ball,
         String ballDetail,

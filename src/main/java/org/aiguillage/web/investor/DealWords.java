@@ -44,7 +44,7 @@ final class DealWords {
         return new DealView(
                 id,
                 deal.referral().version(),
-                deal.dossier().raise().company().name(),
+                say.finding(deal),
                 say.raise(deal.dossier()),
                 ball(say, deal),
                 asked(deal),

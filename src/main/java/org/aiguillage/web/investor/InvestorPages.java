@@ -13,6 +13,10 @@ public final class InvestorPages {
                 new InboxPage(services, sheets),
                 new DealPage(services, sheets),
                 new DealMovesPage(services, sheets),
-                new NotebookPage(services, sheets));
+                new NotebookPage(services, sheets),
+                new MandatesPage(services, sheets),
+                new NewMandatePage(services, sheets),
+                new MandatePage(services, sheets),
+                new PacePage(services, sheets));
     }
 }

@@ -63,6 +63,27 @@ record Phrases(Texts t, SectorNames sectors, Duration day) {
         return t.get("investor.state." + status.name());
     }
 
+    /** How the deal stands, in one sentence that names the company. */
+    String finding(Deal deal) {
+        String company = deal.dossier().raise().company().name();
+        Status status = deal.referral().status();
+        Countdown clock = deal.countdown();
+        if (status instanceof Status.Parked it) {
+            return t.get("investor.title.PARKED", company, t.date(it.until()));
+        } else if (!status.open()) {
+            return t.get("investor.title." + status.name(), company);
+        } else if (clock == null) {
+            return t.get(
+                    "investor.title.still",
+                    company,
+                    t.of(deal.referral().stage().label()));
+        }
+        String key = status instanceof Status.Waiting it
+                ? "WAITING." + it.on()
+                : deal.referral().stage().name();
+        return t.get("investor.title." + key, company, days(clock.elapsed()));
+    }
+
     ClockView clock(Deal deal) {
         Countdown it = deal.countdown();
         if (it == null) {

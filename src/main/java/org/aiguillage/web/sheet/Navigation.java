@@ -6,7 +6,7 @@ import org.aiguillage.access.Role;
 /** The places of each role's workplace, in the order in which they are shown. */
 public final class Navigation {
     private static final List<String> STARTUP = List.of("raises", "figures");
-    private static final List<String> INVESTOR = List.of("deals", "figures");
+    private static final List<String> INVESTOR = List.of("deals", "mandates", "pace", "figures");
     private static final List<String> TERRITORY = List.of("desk", "dossiers", "figures");
     private static final List<String> REGION = List.of("desk", "dossiers", "figures");
 
