@@ -14,4 +14,9 @@ public record Caller(String actor, Scope scope) {
     public boolean mayActFor(String accountId) {
         return actor.equals(accountId) || scope instanceof Scope.Region;
     }
+
+    /** Whether an actor in the journal is somebody's account, rather than the service or an import. */
+    public static boolean isPerson(String actor) {
+        return !actor.equals(SYSTEM.actor) && !actor.equals(IMPORT.actor);
+    }
 }

@@ -1,6 +1,7 @@
 package org.aiguillage.governance;
 
 import java.util.List;
+import java.util.Optional;
 import org.aiguillage.access.Caller;
 import org.aiguillage.governance.RulebookEvent.RulebookActivated;
 import org.aiguillage.governance.RulebookEvent.RulebookReplaced;
@@ -8,6 +9,7 @@ import org.aiguillage.governance.RulebookVersion.Standing;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,26 @@ public final class ActivateRulebook {
                 journal.change(caller.actor(), change -> activate(change, caller, version, replacing, backTestId));
         live.follow();
         return activated;
+    }
+
+    /**
+     * Why the caller could not put a version in force now; empty when nothing stands in the way.
+     *
+     * @param backTestId as for {@link #activate}
+     * @throws Refused NOT_FOUND when there is no such version
+     */
+    public Optional<Sentence> obstacle(Caller caller, String version, @Nullable String backTestId) {
+        try {
+            consent.require(caller, find(version), archive.inForce().orElseThrow(), backTestId);
+            return Optional.empty();
+        } catch (Invalid e) {
+            return Optional.of(e.errors().get(0).expected());
+        } catch (Refused e) {
+            if (e.why() == Refused.Why.NOT_FOUND) {
+                throw e;
+            }
+            return Optional.of(e.sentence());
+        }
     }
 
     /** A version that compiled when it was brought may not any more, on a later release of the program. */

@@ -66,6 +66,16 @@ public final class EditTables {
         return new Edited(brought.version().id(), brought.isNew(), replaced.assumed(), difference);
     }
 
+    /**
+     * What stands in an upload that was refused, cell by cell.
+     *
+     * @param table as for {@link #edit}
+     * @throws Invalid when it cannot be read at all
+     */
+    public List<RuleTables.Sheet> sheets(@Nullable String table, byte[] upload) {
+        return tables.sheets(table, upload);
+    }
+
     private Map<String, String> files(String version) {
         return archive.files(version).orElseThrow(Refused::notFound);
     }

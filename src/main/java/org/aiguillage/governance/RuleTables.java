@@ -37,7 +37,24 @@ public interface RuleTables {
      */
     record Replaced(Map<String, String> files, List<Sentence> assumed) {}
 
+    /** A sheet of an upload as it came: nothing of it is understood yet. */
+    record Sheet(String name, List<Line> lines) {}
+
+    /**
+     * @param number of the row, from 1
+     * @param cells from column A
+     */
+    record Line(int number, List<String> cells) {}
+
     List<Table> all();
+
+    /**
+     * What stands in an upload, to show where it is wrong.
+     *
+     * @param table the one that is brought; null when the sheets of a workbook name theirs
+     * @throws Invalid when it cannot be read at all
+     */
+    List<Sheet> sheets(@Nullable String table, byte[] upload);
 
     /** One table as a file; empty when the version has none of this name. */
     Optional<byte[]> file(Map<String, String> files, String table, Format format);

@@ -18,16 +18,12 @@ final class TwoPeople {
 
     /** @throws Refused FORBIDDEN when the caller would be the only one */
     static void require(Caller caller, RulebookVersion version, BackTest backTest) {
-        String first = isPerson(version.broughtBy()) ? version.broughtBy() : backTest.askedBy();
-        if (!isPerson(first)) {
+        String first = Caller.isPerson(version.broughtBy()) ? version.broughtBy() : backTest.askedBy();
+        if (!Caller.isPerson(first)) {
             throw Refused.forbidden(NOBODY);
         }
         if (first.equals(caller.actor())) {
             throw Refused.forbidden(ANOTHER);
         }
-    }
-
-    private static boolean isPerson(String actor) {
-        return !actor.equals(Caller.SYSTEM.actor()) && !actor.equals(Caller.IMPORT.actor());
     }
 }

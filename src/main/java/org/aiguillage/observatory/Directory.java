@@ -1,5 +1,6 @@
 package org.aiguillage.observatory;
 
+import java.util.Map;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
@@ -7,6 +8,7 @@ import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is, by name: member companies, investors and accounts. A filter that is null lets everything through. */
@@ -29,6 +31,11 @@ public interface Directory {
     /** @throws org.aiguillage.refusal.Invalid for a sort key or a cursor that the list does not know */
     PageOf<Member> members(MemberFilter filter, PageRequest page, Scope scope);
 
+    int countMembers(MemberFilter filter, Scope scope);
+
+    /** The dossiers of one company, the one begun last first. */
+    PageOf<Dossier> dossiersOf(String companyId, PageRequest page, Scope scope);
+
     /**
      * An investor with what the caller may see of it.
      *
@@ -38,6 +45,11 @@ public interface Directory {
 
     /** @param q text searched in the name; null for all */
     PageOf<Listed> investors(@Nullable String q, PageRequest page, Scope scope);
+
+    int countInvestors(@Nullable String q, Scope scope);
+
+    /** The mandates of one investor, by name. */
+    PageOf<Mandate> mandatesOf(String investorId, PageRequest page, Scope scope);
 
     /**
      * @param ownerId the company or the investor whose accounts they are
@@ -52,4 +64,7 @@ public interface Directory {
     }
 
     PageOf<Account> accounts(AccountFilter filter, PageRequest page, Scope scope);
+
+    /** How many there are of each role; none of the roles that are absent. */
+    Map<Role, Integer> countAccounts(AccountFilter filter, Scope scope);
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.journal.Stream;
 import org.aiguillage.mandate.Investor;
+import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
@@ -30,6 +32,10 @@ final class StoredDirectory implements Directory {
     private static final Listing<Account> ACCOUNTS = Listing.of(Account.STREAM)
             .by(descending("createdAt", "opened_position", true))
             .by(ascending("name", "name_folded", false));
+    private static final Listing<Dossier> DOSSIERS =
+            Listing.of(Dossier.STREAM).by(descending("createdAt", "created_at", false));
+    private static final Listing<Mandate> MANDATES =
+            Listing.of(Mandate.STREAM).by(ascending("name", "name_folded", false));
 
     private final Transactions transactions;
 
@@ -39,11 +45,7 @@ final class StoredDirectory implements Directory {
 
     @Override
     public PageOf<Member> members(MemberFilter filter, PageRequest page, Scope scope) {
-        Condition condition = Visibility.COMPANIES
-                .in(scope)
-                .andIf("company.id in (select company_id from dossier where territory = ?)", filter.territory())
-                .and(named(filter.q()));
-        PageOf<Company> companies = COMPANIES.page(transactions, condition, page);
+        PageOf<Company> companies = COMPANIES.page(transactions, members(filter, scope), page);
         List<String> ids = ids(companies.items());
         if (ids.isEmpty()) {
             return new PageOf<>(List.of(), null);
@@ -58,6 +60,18 @@ final class StoredDirectory implements Directory {
                                 it, latest.get(it.id()), all.getOrDefault(it.id(), 0), open.getOrDefault(it.id(), 0)))
                         .toList(),
                 companies.next());
+    }
+
+    @Override
+    public int countMembers(MemberFilter filter, Scope scope) {
+        return count("company", members(filter, scope));
+    }
+
+    private static Condition members(MemberFilter filter, Scope scope) {
+        return Visibility.COMPANIES
+                .in(scope)
+                .andIf("company.id in (select company_id from dossier where territory = ?)", filter.territory())
+                .and(named(filter.q()));
     }
 
     /** As it registered, or as it calls itself in a dossier. */
@@ -80,6 +94,18 @@ final class StoredDirectory implements Directory {
         return transactions.read(handle -> theirs.bind(handle.createQuery(sql))
                 .map((row, context) -> Bodies.read(row.getString(1), Dossier.class))
                 .collect(Collectors.toMap(Dossier::companyId, Function.identity())));
+    }
+
+    @Override
+    public PageOf<Dossier> dossiersOf(String companyId, PageRequest page, Scope scope) {
+        Condition theirs = Visibility.DOSSIERS.in(scope).and("dossier.company_id = ?", companyId);
+        return DOSSIERS.page(transactions, theirs, page);
+    }
+
+    @Override
+    public PageOf<Mandate> mandatesOf(String investorId, PageRequest page, Scope scope) {
+        Condition theirs = Visibility.MANDATES.in(scope).and("mandate.investor_id = ?", investorId);
+        return MANDATES.page(transactions, theirs, page);
     }
 
     @Override
@@ -108,15 +134,33 @@ final class StoredDirectory implements Directory {
     }
 
     @Override
+    public int countInvestors(@Nullable String q, Scope scope) {
+        return count("investor", investors(q, scope));
+    }
+
+    private static Condition investors(@Nullable String q, Scope scope) {
+        return Visibility.INVESTORS.in(scope).andIf("investor" + NAME_HOLDS, q == null ? null : Folded.anywhere(q));
+    }
+
+    @Override
     public PageOf<Account> accounts(AccountFilter filter, PageRequest page, Scope scope) {
+        return ACCOUNTS.page(transactions, accounts(filter, scope), page);
+    }
+
+    @Override
+    public Map<Role, Integer> countAccounts(AccountFilter filter, Scope scope) {
+        return counts("role", "account", accounts(filter, scope)).entrySet().stream()
+                .collect(Collectors.toMap(count -> Role.valueOf(count.getKey()), Map.Entry::getValue));
+    }
+
+    private static Condition accounts(AccountFilter filter, Scope scope) {
         Boolean open = filter.open();
-        Condition condition = Visibility.ACCOUNTS
+        return Visibility.ACCOUNTS
                 .in(scope)
                 .andIf("account.role = ?", filter.role())
                 .andIf("account.is_open = ?", open == null ? null : open ? 1 : 0)
                 .andIf("account.owner_id = ?", filter.ownerId())
                 .andIf("account" + NAME_HOLDS, filter.q() == null ? null : Folded.anywhere(filter.q()));
-        return ACCOUNTS.page(transactions, condition, page);
     }
 
     private Map<String, Integer> counts(String by, String table, Condition which) {
@@ -124,6 +168,12 @@ final class StoredDirectory implements Directory {
         return transactions.read(handle -> which.bind(handle.createQuery(sql))
                 .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private int count(String table, Condition which) {
+        String sql = "select count(*) from " + table + which.where();
+        return transactions.read(handle ->
+                which.bind(handle.createQuery(sql)).mapTo(Integer.class).one());
     }
 
     private static List<String> ids(List<? extends Stream.State> states) {

@@ -29,7 +29,6 @@ import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.RefusalLog;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
-import org.aiguillage.web.page.BacktestPage;
 import org.aiguillage.web.page.DeskPage;
 import org.aiguillage.web.page.DocumentPage;
 import org.aiguillage.web.page.HomePage;
@@ -94,7 +93,6 @@ public final class WebApi {
         environment.jersey().register(new DocumentPage(services));
         environment.jersey().register(new OpeningsPage(services, sheets));
         environment.jersey().register(new StopPage(services.stopNotices(), sheets));
-        environment.jersey().register(new BacktestPage(services, sheets));
         workplaces(services, sheets, wrongTokens, home).forEach(environment.jersey()::register);
     }
 

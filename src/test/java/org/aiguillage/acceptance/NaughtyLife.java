@@ -122,8 +122,28 @@ final class NaughtyLife {
         ids.put("company", draft.text("/company/id"));
         ids.put("investor", investors.get(0));
         ids.put("mandates", mandates.get(0));
+        ids.putAll(administered(draft.text("/company/id")));
         ids.put("deals", follow(id, naughty));
         return new Case(naughty, ids);
+    }
+
+    /** What the staff keep: an account of its own, for what is closed stays closed. */
+    private Map<String, String> administered(String company) {
+        String account = service.post(
+                        Service.ADMIN,
+                        "/api/accounts",
+                        "{'role': 'STARTUP', 'companyId': '%s', 'name': 'Rose', 'email': 'rose@lumen.example'}"
+                                .formatted(company))
+                .ok(201)
+                .text("/id");
+        String rulebook =
+                service.get(Service.ADMIN, "/api/rulebooks/current").ok(200).text("/version");
+        return Map.of(
+                "accounts", account,
+                "members", company,
+                "investors", investors.get(0),
+                "rulebooks", rulebook,
+                "tables", "weights");
     }
 
     private static Map<String, Object> raise(String company) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Account.Terms;
 import org.aiguillage.access.ChangeAccount;
@@ -56,6 +57,13 @@ abstract class DirectoryContract extends StorageContract {
         assertThat(members).extracting(m -> m.company().name()).containsExactly("Émile", "Zoé");
         assertThat(members.get(0)).isEqualTo(new Member(members.get(0).company(), second, 2, 1));
         assertThat(members.get(0).company().id()).isEqualTo(first.companyId());
+        assertThat(directory().dossiersOf(first.companyId(), ALL, Scope.ALL).items())
+                .extracting(Dossier::id)
+                .containsExactlyInAnyOrder(second.id(), first.id());
+        assertThat(directory()
+                        .dossiersOf(first.companyId(), ALL, new Scope.OfTerritory(Territory.GRENOBLE))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -68,6 +76,10 @@ abstract class DirectoryContract extends StorageContract {
         assertThat(names(null, "%", Scope.ALL)).containsExactly("Énergie 100 %");
         assertThat(names(Territory.GRENOBLE, "zen", Scope.ALL)).isEmpty();
         assertThat(names(null, "en", Scope.ALL)).containsExactly("Énergie 100 %", "Zénith");
+        assertThat(directory().countMembers(new MemberFilter(null, "en"), Scope.ALL))
+                .isEqualTo(2);
+        assertThat(directory().countMembers(new MemberFilter(Territory.LYON, null), Scope.ALL))
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,7 +117,7 @@ abstract class DirectoryContract extends StorageContract {
     @Test
     void anInvestorIsListedWithItsMandatesAndOpenDeals() {
         Investor one = world.investor("Éclair Capital");
-        world.mandate(one, Mandate.Role.LEAD, null);
+        Mandate mandate = world.mandate(one, Mandate.Role.LEAD, null);
         world.investor("Autre");
         world.submitted("Lyonnaise", Territory.LYON, 1);
 
@@ -113,6 +125,12 @@ abstract class DirectoryContract extends StorageContract {
 
         assertThat(all).extracting(it -> it.investor().profile().name()).containsExactly("Autre", "Éclair Capital");
         assertThat(all.get(1)).isEqualTo(new Directory.Listed(one, 1, 1));
+        assertThat(directory().countInvestors("eclair", Scope.ALL)).isEqualTo(1);
+        assertThat(directory().mandatesOf(one.id(), ALL, Scope.ALL).items()).containsExactly(mandate);
+        assertThat(directory()
+                        .mandatesOf(one.id(), ALL, new Scope.OfInvestor("other"))
+                        .items())
+                .isEmpty();
         assertThat(directory().investors("eclair", ALL, Scope.ALL).items()).containsExactly(all.get(1));
         assertThat(directory()
                         .investors(null, ALL, new Scope.OfTerritory(Territory.GRENOBLE))
@@ -131,6 +149,8 @@ abstract class DirectoryContract extends StorageContract {
         new ChangeAccount(world.storage.journal(), world.storage.accounts()).close(World.STAFF, region.id(), null);
 
         assertThat(accounts(AccountFilter.ALL)).containsExactly(analyst.id(), region.id());
+        assertThat(directory().countAccounts(AccountFilter.ALL, Scope.ALL))
+                .isEqualTo(Map.of(Role.INVESTOR, 1, Role.REGIONAL_STAFF, 1));
         assertThat(accounts(new AccountFilter(Role.INVESTOR, null, null, null))).containsExactly(analyst.id());
         assertThat(accounts(new AccountFilter(null, false, null, null))).containsExactly(region.id());
         assertThat(accounts(new AccountFilter(null, null, investor.id(), null))).containsExactly(analyst.id());

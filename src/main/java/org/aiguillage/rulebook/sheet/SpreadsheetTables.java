@@ -60,6 +60,17 @@ public final class SpreadsheetTables implements RuleTables {
     }
 
     @Override
+    public List<Sheet> sheets(@Nullable String table, byte[] upload) {
+        return grids(table, upload, new ArrayList<>()).stream()
+                .map(grid -> new Sheet(
+                        grid.name(),
+                        grid.lines().stream()
+                                .map(line -> new Line(line.number(), line.cells()))
+                                .toList()))
+                .toList();
+    }
+
+    @Override
     public Replaced replaced(Map<String, String> files, @Nullable String table, byte[] upload) {
         if (table != null && Schemas.find(table).isEmpty()) {
             throw Refused.notFound();

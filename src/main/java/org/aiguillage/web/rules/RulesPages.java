@@ -9,6 +9,18 @@ public final class RulesPages {
     private RulesPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
-        return List.of();
+        return List.of(
+                new RulebooksPage(services, sheets),
+                new VersionPage(services, sheets),
+                new TablesPage(services, sheets),
+                new BacktestPage(services, sheets),
+                new AccountsPage(services, sheets),
+                new OpeningPage(services, sheets),
+                new OneAccountPage(services, sheets),
+                new InvestorsPage(services, sheets),
+                new NewInvestorPage(services, sheets),
+                new OneInvestorPage(services, sheets),
+                new MembersPage(services, sheets),
+                new OneMemberPage(services, sheets));
     }
 }
