@@ -17,6 +17,7 @@
             const version = page.querySelector("input[name=version]");
             if (answer.ok && version) {
                 form.elements.version.value = version.value;
+                ["#walk", "#owed"].forEach(part => document.querySelector(part).replaceWith(page.querySelector(part)));
             }
             const said = page.querySelector(answer.ok ? ".saved" : ".notice.wrong, .saved, main .lead");
             note.textContent = said ? said.textContent : "";

@@ -123,7 +123,8 @@ final class NaughtyLife {
         ids.put("investor", investors.get(0));
         ids.put("mandates", mandates.get(0));
         ids.putAll(administered(draft.text("/company/id")));
-        ids.put("deals", follow(id, naughty));
+        String deal = follow(id, naughty);
+        ids.putAll(Map.of("deals", deal, "answers", deal, "steps", "ask"));
         return new Case(naughty, ids);
     }
 

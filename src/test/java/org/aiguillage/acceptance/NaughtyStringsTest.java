@@ -166,6 +166,10 @@ class NaughtyStringsTest {
         boolean filledIn = false;
         for (String form : watched.forms()) {
             String kind = form.replaceFirst("\\d+ ", "").replaceAll("[0-9a-f-]{36}|[A-Za-z0-9_-]{43}", "{}");
+            // Giving a raise up ends all that the others are to look at; that is done last.
+            if (kind.contains("/withdrawal")) {
+                continue;
+            }
             filled.add(kind);
             if (sent.add(kind + " " + naughty)) {
                 filledIn = true;

@@ -67,7 +67,7 @@ class StartupJourneyTest {
         String raise = "/raises/" + draft.at("/id").asText();
         try (Screen screen = chromium.screen(service, Look.FRENCH.dark())) {
             screen.enter(cast.startupToken(draft.at("/company/id").asText()));
-            Page page = screen.open(raise + "/ask").page();
+            Page page = screen.open(raise + "/steps/ask").page();
             page.fill("[name='ask.useOfFunds']", "Une usine pilote.");
             assertThat(page.locator(".saved")).containsText("Enregistré à");
             page.fill("[name='ask.amount']", "beaucoup");
@@ -95,7 +95,7 @@ class StartupJourneyTest {
         String raise = "/raises/" + draft.at("/id").asText();
         try (Screen screen = chromium.screen(service, Look.FRENCH.withoutScripts())) {
             screen.enter(cast.startupToken(draft.at("/company/id").asText()));
-            Page page = screen.open(raise + "/traction").page();
+            Page page = screen.open(raise + "/steps/traction").page();
             service.put(
                             Service.ADMIN,
                             "/api/dossiers/" + draft.at("/id").asText(),

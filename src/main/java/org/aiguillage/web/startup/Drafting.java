@@ -54,7 +54,7 @@ final class Drafting {
         return Arrays.stream(Step.values())
                 .map(step -> new StepView(
                         step,
-                        RaiseAddress.of(dossier.id()) + "/" + step.path(),
+                        RaiseAddress.of(dossier.id()) + step.address(),
                         t.get("startup.step." + step.name()),
                         step == here,
                         facts(t, dossier, step),

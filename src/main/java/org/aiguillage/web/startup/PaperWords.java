@@ -21,7 +21,7 @@ record PaperWords(CompletenessPolicy rules, Drafting drafting) {
         String raise = RaiseAddress.of(dossier.id());
         return new PapersView(
                 raise,
-                raise + "/" + Step.DOCUMENTS.path(),
+                raise + Step.DOCUMENTS.address(),
                 problem,
                 drafting.steps(t, dossier, Step.DOCUMENTS),
                 Arrays.stream(Document.Kind.values())

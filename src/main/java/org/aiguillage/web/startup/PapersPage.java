@@ -70,7 +70,7 @@ public final class PapersPage {
         Dossier dossier = own.of(who, id);
         try {
             uploads.of(() -> added(who, id, Upload.onPage(form)));
-            return RaiseAddress.seeOther(RaiseAddress.of(id) + "/" + Step.DOCUMENTS.path());
+            return RaiseAddress.seeOther(RaiseAddress.of(id) + Step.DOCUMENTS.address());
         } catch (Invalid e) {
             return refused(sheets.of(Visitor.of(request)), dossier, form, Problem.of(e));
         } catch (Rejected e) {

@@ -65,7 +65,7 @@ public final class RaisesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.STARTUP)
     public Response begin(@Auth Account who) {
-        return RaiseAddress.seeOther(RaiseAddress.of(beginRaise.begin(who).id()) + "/" + Step.COMPANY.path());
+        return RaiseAddress.seeOther(RaiseAddress.of(beginRaise.begin(who).id()) + Step.COMPANY.address());
     }
 
     private static String finding(Texts t, List<RaisesView.Row> rows) {

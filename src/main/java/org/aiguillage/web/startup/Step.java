@@ -2,6 +2,7 @@ package org.aiguillage.web.startup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.aiguillage.refusal.Refused;
 
 /** A step of putting a dossier together, in order; each asks for what is missing under its own fields. */
@@ -18,15 +19,19 @@ enum Step {
         this.fields = List.of(fields);
     }
 
-    /** The last part of its address. */
-    String path() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /** Its address below that of the raise. */
+    String address() {
+        return this == DOCUMENTS ? "/" + name(this) : "/steps/" + name(this);
     }
 
-    /** @throws Refused NOT_FOUND for an address that is no step's */
-    static Step at(String path) {
+    private static String name(Step step) {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Refused NOT_FOUND for a name that is no form's */
+    static Step at(String name) {
         return Arrays.stream(values())
-                .filter(step -> step.path().equals(path))
+                .filter(step -> step != DOCUMENTS && name(step).equals(name))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
     }
@@ -42,10 +47,10 @@ enum Step {
     /** Where one goes on to: the next step, or after the last one the dossier as a whole. */
     String onwards() {
         List<Step> all = List.of(values());
-        return this == DOCUMENTS ? "" : "/" + all.get(all.indexOf(this) + 1).path();
+        return this == DOCUMENTS ? "" : all.get(all.indexOf(this) + 1).address();
     }
 
     String template() {
-        return "startup/" + path() + ".jte";
+        return "startup/" + name(this) + ".jte";
     }
 }

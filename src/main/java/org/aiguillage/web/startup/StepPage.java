@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of putting a dossier together: a form that saves what is in it, whole or not. */
 @Hidden
-@Path(RaiseAddress.ALL + "/{id}/{step: company|ask|traction|contact}")
+@Path(RaiseAddress.ALL + "/{id}/steps/{step}")
 public final class StepPage {
     private static final String VERSION = "version";
     private static final String HERE = "here";
@@ -120,7 +120,7 @@ public final class StepPage {
     private static String onwards(Step step, Form form) {
         String then = form.asMap().getFirst("then");
         if (HERE.equals(then)) {
-            return "/" + step.path() + "?saved=1";
+            return step.address() + "?saved=1";
         }
         return "close".equals(then) ? "" : step.onwards();
     }
@@ -133,7 +133,7 @@ public final class StepPage {
                         "view",
                         new FormView(
                                 RaiseAddress.of(dossier.id()),
-                                RaiseAddress.of(dossier.id()) + "/" + step.path(),
+                                RaiseAddress.of(dossier.id()) + step.address(),
                                 Long.toString(dossier.version()),
                                 note,
                                 dossier.raise().company(),
