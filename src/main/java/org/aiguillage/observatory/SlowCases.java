@@ -50,6 +50,12 @@ public interface SlowCases {
      */
     PageOf<Case> worst(Filter filter, PageRequest page, Scope scope);
 
+    /** The cases of one dossier, its deals among them, the worst first. */
+    List<Case> ofDossier(String dossierId, Scope scope);
+
+    /** Every flag that one dossier or one of its deals ever had, oldest first. */
+    List<Flag> everOfDossier(String dossierId, Scope scope);
+
     /** How many cases there are of each sort. */
     List<Tally> tally(Scope scope);
 

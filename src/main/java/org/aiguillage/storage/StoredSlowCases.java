@@ -43,9 +43,11 @@ final class StoredSlowCases implements SlowCases {
             Arrays.stream(Level.values()).sorted(Comparator.reverseOrder()).toList();
 
     private final Transactions transactions;
+    private final States<Flag> flags;
 
     StoredSlowCases(Transactions transactions) {
         this.transactions = transactions;
+        this.flags = new States<>(transactions, Flag.STREAM);
     }
 
     private record Row(String reached, String id, Case found) {}
@@ -66,6 +68,21 @@ final class StoredSlowCases implements SlowCases {
         }
         List<Case> cases = rows.stream().limit(page.limit()).map(Row::found).toList();
         return new PageOf<>(cases, rows.size() <= page.limit() ? null : cursor(rows.get(page.limit() - 1)));
+    }
+
+    @Override
+    public List<Case> ofDossier(String dossierId, Scope scope) {
+        Condition seen = staffOnly(scope).and("flag.dossier_id = ?", dossierId);
+        return WORST_FIRST.stream()
+                .flatMap(level -> of(level, seen, null, PageRequest.MOST).stream())
+                .map(Row::found)
+                .toList();
+    }
+
+    @Override
+    public List<Flag> everOfDossier(String dossierId, Scope scope) {
+        Condition seen = Condition.NONE.and("flag.dossier_id = ?", dossierId).and(staffOnly(scope));
+        return flags.list(seen, " order by opened_position");
     }
 
     private static Sort harm(Level level) {

@@ -13,6 +13,7 @@ public final class StaffPages {
                 new DeskPage(services, sheets),
                 new FlagCarePage(services),
                 new TablePage(services, sheets),
-                new TableFilePage(services, sheets));
+                new TableFilePage(services, sheets),
+                new DossierPage(services, sheets));
     }
 }
