@@ -26,6 +26,21 @@ public final class AssignFlag {
     }
 
     /**
+     * The same, from whoever the caller believes to have it; null for nobody.
+     *
+     * @throws Refused STALE when somebody else has it by now
+     */
+    public Flag hand(Caller caller, String flagId, @Nullable String from, @Nullable String accountId) {
+        return journal.change(caller.actor(), change -> {
+            Flag flag = flags.find(flagId, caller.scope()).orElseThrow(Refused::notFound);
+            if (!isWith(flag, from)) {
+                throw Refused.stale();
+            }
+            return assign(caller, flagId, accountId);
+        });
+    }
+
+    /**
      * To whom it is given already, it is given without a trace.
      *
      * @param accountId null to take it from whoever has it

@@ -1,7 +1,10 @@
 package org.aiguillage.delay;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
@@ -47,21 +50,33 @@ public final class NudgeHolder {
         });
     }
 
+    /** Of some open flags those whose holder was reminded already, of the same matter, for the working day of now; by id. */
+    public Set<String> reminded(Collection<Flag> open) {
+        Instant now = journal.now();
+        List<Flag> all =
+                flags.openOf(open.stream().map(it -> it.raised().subject()).toList());
+        return open.stream()
+                .filter(flag -> reminded(all, flag, now))
+                .map(Flag::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void require(Flag flag, Caller caller, Instant now) {
         flag.requireOpen();
         if (flag.raised().holder() == Holder.CLUSTER && caller.scope() instanceof Scope.OfTerritory) {
             throw Refused.impossible(OURSELVES, List.of());
         } else if (!flagClock.holding(flag)) {
             throw Refused.impossible(NOT_ITS_TURN, List.of());
-        } else if (nudgedFor(flag, now)) {
+        } else if (reminded(flags.openOf(flag.raised().subject()), flag, now)) {
             throw Refused.impossible(TODAY, List.of());
         }
     }
 
-    /** Whether its holder was reminded of the same matter, by this or another of its flags, for the working day of a moment. */
-    private boolean nudgedFor(Flag flag, Instant moment) {
+    /** By this or another of the flags of the same matter. */
+    private boolean reminded(List<Flag> open, Flag flag, Instant moment) {
         Flag.Raised raised = flag.raised();
-        return flags.openOf(raised.subject()).stream()
+        return open.stream()
+                .filter(other -> other.raised().subject().equals(raised.subject()))
                 .filter(other -> other.raised().holder() == raised.holder())
                 .flatMap(other -> Stream.ofNullable(other.nudged()))
                 .map(Flag.Nudge::at)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
@@ -14,6 +15,7 @@ import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.FlagClock;
 import org.aiguillage.delay.Holder;
+import org.aiguillage.delay.NudgeHolder;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
@@ -35,19 +37,34 @@ import org.jspecify.annotations.Nullable;
  * @param colleagues the staff that the reader shares its work with
  */
 record CaseWords(
-        Texts t, Timekeeper timekeeper, WorkingCalendar calendar, Scope scope, List<Account> colleagues, Instant now) {
+        Texts t,
+        Timekeeper timekeeper,
+        NudgeHolder nudgeHolder,
+        WorkingCalendar calendar,
+        Scope scope,
+        List<Account> colleagues,
+        Instant now) {
 
     static CaseWords of(Services services, Texts t, Account who) {
         return new CaseWords(
                 t,
                 services.timekeeper(),
+                services.nudgeHolder(),
                 services.calendars().standard(),
                 who.scope(),
                 services.accounts().staff(who.scope()),
                 services.clock().instant());
     }
 
-    CaseView view(Case found) {
+    List<CaseView> views(List<Case> cases) {
+        Set<String> reminded =
+                nudgeHolder.reminded(cases.stream().map(Case::flag).toList());
+        return cases.stream()
+                .map(it -> view(it, reminded.contains(it.flag().id())))
+                .toList();
+    }
+
+    private CaseView view(Case found, boolean reminded) {
         Flag flag = found.flag();
         Flag.Raised raised = flag.raised();
         Dossier dossier = found.dossier();
@@ -68,7 +85,7 @@ record CaseWords(
                 t.get("level." + raised.level()),
                 t.of(raised.sentence()),
                 care(flag),
-                nudge(flag, clock),
+                nudge(flag, clock, reminded),
                 options(dossier.raise().company().territory()),
                 assigned == null ? "" : assigned.to());
     }
@@ -122,13 +139,12 @@ record CaseWords(
         return care;
     }
 
-    private Nudge nudge(Flag flag, FlagClock clock) {
-        Flag.Nudge last = flag.nudged();
+    private Nudge nudge(Flag flag, FlagClock clock, boolean reminded) {
         if (flag.raised().holder() == Holder.CLUSTER && scope instanceof Scope.OfTerritory) {
             return new Nudge(false, "");
         } else if (!clock.holding(flag)) {
             return new Nudge(false, t.get("staff.care.passed"));
-        } else if (last != null && calendar.openDay(last.at()).equals(calendar.openDay(now))) {
+        } else if (reminded) {
             return new Nudge(false, t.get("staff.care.today"));
         }
         return new Nudge(true, "");

@@ -37,10 +37,15 @@ public final class DeskPage {
     public Response show(
             @Auth Account who, @QueryParam("done") @Nullable Done done, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
-        DeskFilter filter = new DeskFilter(Query.of(request.getUriInfo(), DeskFilter.NAMES));
+        Query query = Query.of(request.getUriInfo(), DeskFilter.NAMES);
+        return page(200, who, sheet, query, Done.said(sheet.texts(), done), Tried.NOTHING);
+    }
+
+    Response page(int status, Account who, Sheet sheet, Query query, String done, Tried tried) {
         CaseWords words = CaseWords.of(services, sheet.texts(), who);
         return sheet.page(
+                status,
                 "staff/desk.jte",
-                Map.of("view", desk.view(sheet.texts(), who, filter, words, Done.said(sheet.texts(), done))));
+                Map.of("view", desk.view(sheet.texts(), who, new DeskFilter(query), words, done), "tried", tried));
     }
 }

@@ -34,7 +34,7 @@ record DeskWords(SlowCases slowCases, Pipeline pipeline) {
                 done,
                 cards(t, who, tally),
                 filter.chips(t, who, tally),
-                page.items().stream().map(words::view).toList(),
+                words.views(page.items()),
                 !query.without(Query.CURSOR).isEmpty(),
                 query.at(PATH),
                 next == null ? "" : query.with(Query.CURSOR, next).at(PATH),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about one dossier, for the staff. */
 @Hidden
-@Path("/dossiers/{id}")
+@Path("/dossiers")
 public final class DossierPage {
     private final Sheets sheets;
     private final Dossiers dossiers;
@@ -37,17 +37,23 @@ public final class DossierPage {
     }
 
     @GET
+    @Path("/{id}")
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public Response show(
             @Auth Account who,
             @PathParam("id") String id,
             @QueryParam("done") @Nullable Done done,
             @Context ContainerRequestContext request) {
-        Dossier dossier = dossiers.find(id, who.scope()).orElseThrow(Refused::notFound);
         Sheet sheet = sheets.of(Visitor.of(request));
         Query query = Query.of(request.getUriInfo(), WhyWords.NAMES);
+        return page(200, who, id, sheet, query, Done.said(sheet.texts(), done), Tried.NOTHING);
+    }
+
+    Response page(int status, Account who, String id, Sheet sheet, Query query, String done, Tried tried) {
+        Dossier dossier = dossiers.find(id, who.scope()).orElseThrow(Refused::notFound);
         return sheet.page(
+                status,
                 "staff/dossier.jte",
-                Map.of("view", words.view(sheet.texts(), who, dossier, query, Done.said(sheet.texts(), done))));
+                Map.of("view", words.view(sheet.texts(), who, dossier, query, done), "tried", tried));
     }
 }

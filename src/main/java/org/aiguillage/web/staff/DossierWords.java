@@ -44,7 +44,7 @@ final class DossierWords {
                 finding(t, dossier, slow, words),
                 lead(t, dossier),
                 done,
-                slow.stream().map(words::view).toList(),
+                words.views(slow),
                 new DealRows(words, services.mandates(), who).of(dossier, referrals, slow, names),
                 facts.of(t, dossier),
                 facts.papers(t, dossier),

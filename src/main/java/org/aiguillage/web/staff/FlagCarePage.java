@@ -3,39 +3,48 @@ package org.aiguillage.web.staff;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.regex.Pattern;
 import org.aiguillage.access.Account;
 import org.aiguillage.delay.AcknowledgeFlag;
 import org.aiguillage.delay.AssignFlag;
 import org.aiguillage.delay.NudgeHolder;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.api.Roles;
-import org.jspecify.annotations.Nullable;
+import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.sheet.Sheet;
+import org.aiguillage.web.sheet.Sheets;
 
-/** What the staff does about a flag, from wherever it is shown; afterwards that page is shown again, at the same place. */
+/**
+ * What the staff does about a flag, from wherever it is shown; afterwards that page is shown again, at the same place. What
+ * cannot be done is said there too, with what was typed.
+ */
 @Hidden
 @Path("/flags/{id}")
 public final class FlagCarePage {
-    /** A page of this room, with its filter. */
-    private static final Pattern OURS =
-            Pattern.compile("/(desk|dossiers/[0-9A-Za-z-]{1,60})(\\?[0-9A-Za-z_.=&%+-]{0,1000})?");
-
+    private final Sheets sheets;
     private final AcknowledgeFlag acknowledgeFlag;
     private final AssignFlag assignFlag;
     private final NudgeHolder nudgeHolder;
+    private final DeskPage desk;
+    private final DossierPage dossier;
 
-    FlagCarePage(Services services) {
+    FlagCarePage(Services services, Sheets sheets, DeskPage desk, DossierPage dossier) {
+        this.sheets = sheets;
         this.acknowledgeFlag = services.acknowledgeFlag();
         this.assignFlag = services.assignFlag();
         this.nudgeHolder = services.nudgeHolder();
+        this.desk = desk;
+        this.dossier = dossier;
     }
 
     @POST
@@ -45,10 +54,15 @@ public final class FlagCarePage {
     public Response nudge(
             @Auth Account who,
             @PathParam("id") String id,
-            @FormParam("message") @Nullable String message,
-            @FormParam("back") @Nullable String back) {
-        nudgeHolder.nudge(who.caller(), id, given(message));
-        return again(back, id, Done.NUDGED);
+            @BeanParam CareForm form,
+            @Context ContainerRequestContext request) {
+        return after(
+                who,
+                id,
+                form,
+                request,
+                Done.NUDGED,
+                () -> nudgeHolder.nudge(who.caller(), id, CareForm.given(form.message)));
     }
 
     @POST
@@ -58,10 +72,15 @@ public final class FlagCarePage {
     public Response assign(
             @Auth Account who,
             @PathParam("id") String id,
-            @FormParam("accountId") @Nullable String accountId,
-            @FormParam("back") @Nullable String back) {
-        assignFlag.assign(who.caller(), id, given(accountId));
-        return again(back, id, Done.ASSIGNED);
+            @BeanParam CareForm form,
+            @Context ContainerRequestContext request) {
+        return after(
+                who,
+                id,
+                form,
+                request,
+                Done.ASSIGNED,
+                () -> assignFlag.hand(who.caller(), id, CareForm.given(form.from), CareForm.given(form.accountId)));
     }
 
     @POST
@@ -71,19 +90,33 @@ public final class FlagCarePage {
     public Response acknowledge(
             @Auth Account who,
             @PathParam("id") String id,
-            @FormParam("comment") @Nullable String comment,
-            @FormParam("back") @Nullable String back) {
-        acknowledgeFlag.acknowledge(who.caller(), id, comment == null ? "" : comment);
-        return again(back, id, Done.NOTED);
+            @BeanParam CareForm form,
+            @Context ContainerRequestContext request) {
+        return after(
+                who, id, form, request, Done.NOTED, () -> acknowledgeFlag.acknowledge(who.caller(), id, form.typed()));
     }
 
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    private Response after(
+            Account who, String id, CareForm form, ContainerRequestContext request, Done done, Runnable action) {
+        Places place = Places.of(form.back);
+        Sheet sheet = sheets.of(Visitor.of(request));
+        try {
+            action.run();
+            return Response.seeOther(place.after(done, id)).build();
+        } catch (Invalid e) {
+            return again(400, who, place, sheet, Tried.invalid(sheet.texts(), id, e, form.typed()));
+        } catch (Refused e) {
+            if (e.why() == Refused.Why.NOT_FOUND || e.why() == Refused.Why.FORBIDDEN) {
+                throw e;
+            }
+            return again(409, who, place, sheet, Tried.refused(sheet.texts(), id, e, form.typed()));
+        }
     }
 
-    private static Response again(@Nullable String back, String flagId, Done done) {
-        String page = back != null && OURS.matcher(back).matches() ? back : DeskWords.PATH;
-        String address = page + (page.contains("?") ? "&" : "?") + "done=" + done + "#flag-" + flagId;
-        return Response.seeOther(URI.create(address)).build();
+    private Response again(int status, Account who, Places place, Sheet sheet, Tried tried) {
+        String id = place.dossierId();
+        return id == null
+                ? desk.page(status, who, sheet, place.query(DeskFilter.NAMES), "", tried)
+                : dossier.page(status, who, id, sheet, place.query(WhyWords.NAMES), "", tried);
     }
 }

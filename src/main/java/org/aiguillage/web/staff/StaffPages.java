@@ -9,11 +9,13 @@ public final class StaffPages {
     private StaffPages() {}
 
     public static List<Object> of(Services services, Sheets sheets) {
+        DeskPage desk = new DeskPage(services, sheets);
+        DossierPage dossier = new DossierPage(services, sheets);
         return List.of(
-                new DeskPage(services, sheets),
-                new FlagCarePage(services),
+                desk,
+                dossier,
+                new FlagCarePage(services, sheets, desk, dossier),
                 new TablePage(services, sheets),
-                new TableFilePage(services, sheets),
-                new DossierPage(services, sheets));
+                new TableFilePage(services, sheets));
     }
 }

@@ -13,8 +13,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.DossierProgressed;
 import org.aiguillage.dossier.DossierEvent.ReferralEnded;
-import org.aiguillage.journal.Event;
-import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
 import org.aiguillage.observatory.DealTimeline;
 import org.aiguillage.observatory.DossierTimeline;
 import org.aiguillage.observatory.SlowCases;
@@ -29,14 +28,12 @@ final class StoryWords {
     /** As many of each as a page is read of. */
     static final int MOST = 120;
 
-    private final Journal journal;
     private final DossierTimeline dossiers;
     private final DealTimeline deals;
     private final SlowCases slowCases;
     private final Accounts accounts;
 
     StoryWords(Services services) {
-        this.journal = services.journal();
         this.dossiers = new DossierTimeline(services.dossiers(), services.journal());
         this.deals = services.dealTimeline();
         this.slowCases = services.slowCases();
@@ -49,12 +46,17 @@ final class StoryWords {
     List<Happening> of(Texts t, Scope scope, Dossier dossier, List<Referral> referrals, Map<String, String> names) {
         EventWords words = new EventWords(t);
         List<Told> all = new ArrayList<>();
-        for (Event event : dossiers.events(dossier.id(), Math.max(0, dossier.version() - MOST), MOST, scope)) {
-            DossierEvent fact = journal.fact(Dossier.STREAM, event);
+        for (Recorded<DossierEvent> it : dossiers.last(dossier.id(), MOST, scope)) {
+            DossierEvent fact = it.fact();
             if (fact instanceof ReferralEnded || fact instanceof DossierProgressed) {
                 continue; // The deal itself tells it.
             }
-            all.add(new Told(event.at(), words.of(fact), words.said(fact), event.actor(), false));
+            all.add(new Told(
+                    it.event().at(),
+                    words.of(fact),
+                    words.said(fact),
+                    it.event().actor(),
+                    false));
         }
         for (Referral referral : referrals) {
             String investor = names.getOrDefault(referral.id(), "");

@@ -15,10 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.KeepViews;
 import org.aiguillage.access.SavedView;
+import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Path("/dossiers")
 public final class TablePage {
-    /** A filter as it stands in an address. */
-    private static final Pattern FILTER = Pattern.compile("[0-9A-Za-z_.=&%*+-]{0,1000}");
-
     private final Sheets sheets;
     private final TableWords table;
     private final KeepViews keepViews;
@@ -76,7 +74,10 @@ public final class TablePage {
     }
 
     private static String filter(@Nullable String query) {
-        return query != null && FILTER.matcher(query).matches() ? query : "";
+        if (query == null || Places.isFilter(query)) {
+            return query == null ? "" : query;
+        }
+        throw new Invalid("query", Expected.text(1_000));
     }
 
     private static Response again(@Nullable String query, Done done) {

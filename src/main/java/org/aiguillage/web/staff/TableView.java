@@ -24,7 +24,6 @@ public record TableView(
         boolean filtered,
         List<Chip> views,
         String kept,
-        String sort,
         String csv,
         String xlsx,
         String next,

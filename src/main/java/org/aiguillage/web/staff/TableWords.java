@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
 import org.aiguillage.cluster.Territory;
@@ -46,7 +47,6 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
                 filtered,
                 views(who, filter),
                 filter.kept(),
-                String.valueOf(query.given().getOrDefault("sort", "")),
                 query.without(Query.CURSOR).at(TableFilter.PATH + ".csv"),
                 query.without(Query.CURSOR).at(TableFilter.PATH + ".xlsx"),
                 next == null ? "" : query.with(Query.CURSOR, next).at(TableFilter.PATH),
@@ -80,6 +80,11 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
         if (who.role() == Role.REGIONAL_STAFF) {
             choices.put("territory", Option.named(Territory.class, it -> t.of(it.label())));
         }
+        choices.put(
+                "sort",
+                Stream.of("-submittedAt", "name", "-amount", "amount")
+                        .map(order -> new Option(order, t.get("staff.table.sort." + order)))
+                        .toList());
         choices.put(
                 "slow",
                 List.of(

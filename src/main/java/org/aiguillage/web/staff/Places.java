@@ -1,0 +1,54 @@
+package org.aiguillage.web.staff;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of this room that shows flags, as a form says where it was sent from.
+ *
+ * @param dossierId null for the desk
+ * @param query what its address says after the question mark
+ */
+record Places(@Nullable String dossierId, String query) {
+    private static final String CODED = "(?:[0-9A-Za-z_.=&+*-]|%[0-9A-Fa-f]{2}){0,1000}";
+    private static final Pattern OURS =
+            Pattern.compile("/(?:desk|dossiers/([0-9A-Za-z-]{1,60}))(?:\\?(" + CODED + "))?");
+    private static final Pattern FILTER = Pattern.compile(CODED);
+    private static final Places DESK = new Places(null, "");
+
+    /** The desk, for whatever is no page of ours. */
+    static Places of(@Nullable String back) {
+        Matcher ours = OURS.matcher(back == null ? "" : back);
+        return ours.matches() ? new Places(ours.group(1), ours.group(2) == null ? "" : ours.group(2)) : DESK;
+    }
+
+    static boolean isFilter(@Nullable String query) {
+        return query != null && FILTER.matcher(query).matches();
+    }
+
+    URI after(Done done, String flagId) {
+        String path = dossierId == null ? DeskWords.PATH : TableFilter.PATH + "/" + dossierId;
+        return URI.create(path + "?" + (query.isEmpty() ? "" : query + "&") + "done=" + done + "#flag-" + flagId);
+    }
+
+    Query query(List<String> names) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && names.contains(pair.substring(0, equals))) {
+                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                if (!value.isBlank()) {
+                    given.put(pair.substring(0, equals), value);
+                }
+            }
+        }
+        return new Query(names, given);
+    }
+}
