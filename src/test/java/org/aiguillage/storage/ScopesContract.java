@@ -264,10 +264,13 @@ abstract class ScopesContract extends StorageContract {
                 seen.startup(),
                 new Scope.OfInvestor(seen.one.id()),
                 new Scope.OfInvestor(seen.two.id()))) {
-            List<String> seenDeals = ids(deals(scope), Referral::id);
+            List<String> ofCaller = new ArrayList<>(ids(deals(scope), Referral::id));
+            if (!(scope instanceof Scope.OfInvestor)) {
+                ofCaller.addAll(dossiers(scope));
+            }
             assertThat(due(scope))
                     .as(scope.toString())
-                    .isEqualTo(all.stream().filter(seenDeals::contains).toList());
+                    .isEqualTo(all.stream().filter(ofCaller::contains).toList());
         }
         assertThat(world.storage.dueDates().next(1, Scope.ALL)).hasSize(1);
     }

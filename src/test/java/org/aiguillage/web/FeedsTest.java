@@ -192,8 +192,7 @@ class FeedsTest {
                 .contains("Rhône Capital", "Ada Martin")
                 .doesNotContain("Saône");
         assertThat(paper(fetched(made(reader("startup"), wish))))
-                .contains("Investisseur 1", "Investisseur 2")
-                .doesNotContain("Rhône", "Saône");
+                .contains("Rhône Capital Envoyé", "Saône Partenaires Envoyé");
         for (Client reader : List.of(reader("startup"), reader("investor"))) {
             assertThat(Tab.entered(SERVICE, reader.token())
                             .submit("/account/feeds", Map.of("kind", "SHEET", "dossier", foreign))

@@ -11,10 +11,8 @@ import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Traction;
-import org.aiguillage.mandate.Mandates;
-import org.aiguillage.routing.DealClock;
+import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.routing.Referral;
-import org.aiguillage.routing.Referrals;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.feed.Sheet.Fact;
 import org.aiguillage.web.feed.Sheet.Section;
@@ -23,16 +21,12 @@ import org.aiguillage.web.sheet.Texts;
 
 /** Puts a dossier on a sheet, as far as its reader may see it. Nobody's consent or competitors are printed. */
 final class SheetWords {
-    private final Referrals referrals;
-    private final Mandates mandates;
-    private final DealClock dealClock;
+    private final RaiseStory raiseStory;
     private final Sectors sectors;
     private final Clock clock;
 
     SheetWords(Services services) {
-        this.referrals = services.referrals();
-        this.mandates = services.mandates();
-        this.dealClock = new DealClock(services.timekeeper(), services.dossiers());
+        this.raiseStory = services.raiseStory();
         this.sectors = new Sectors(services.rulebooks());
         this.clock = services.clock();
     }
@@ -45,6 +39,7 @@ final class SheetWords {
                 stands(t, dossier)));
         documents(t, dossier, reader, sections);
         deals(t, dossier, reader, sections);
+        sections.removeIf(section -> section.facts().isEmpty());
         return new Sheet(
                 dossier.raise().company().name(),
                 Raised.in(t, dossier),
@@ -138,31 +133,21 @@ final class SheetWords {
     }
 
     private void deals(Texts t, Dossier dossier, Account reader, List<Section> sections) {
-        List<Referral> deals = referrals.of(dossier.id(), reader.scope());
-        List<Fact> facts = deals.stream()
-                .map(deal -> new Fact(name(t, deals, deal, reader), state(t, deal)))
+        List<Fact> facts = raiseStory.deals(dossier, reader.scope()).stream()
+                .map(deal -> new Fact(deal.investor(), state(t, deal)))
                 .toList();
         if (!facts.isEmpty()) {
             sections.add(new Section(t.get("feed.sheet.deals", facts.size()), facts));
         }
     }
 
-    /** By number to a startup, which is not told who they are. */
-    private String name(Texts t, List<Referral> deals, Referral deal, Account reader) {
-        return mandates.investor(deal.sent().investorId(), reader.scope())
-                .map(investor -> investor.profile().name())
-                .orElseGet(() -> t.get("feed.sheet.investor", deals.indexOf(deal) + 1));
-    }
-
-    private String state(Texts t, Referral deal) {
+    private static String state(Texts t, RaiseStory.Deal deal) {
+        Referral referral = deal.referral();
         String stage = t.get(
                 "feed.sheet.deal",
-                t.of(deal.stage().label()),
-                t.get("feed.status." + deal.status().name()),
-                t.date(deal.visit().clockSince()));
-        return dealClock
-                .due(deal)
-                .map(due -> stage + " " + t.get("feed.sheet.due", t.moment(due)))
-                .orElse(stage);
+                t.of(referral.stage().label()),
+                t.get("feed.status." + referral.status().name()),
+                t.date(referral.visit().clockSince()));
+        return deal.due() == null ? stage : stage + " " + t.get("feed.sheet.due", t.moment(deal.due()));
     }
 }
