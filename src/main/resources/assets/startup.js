@@ -7,8 +7,12 @@
     const saving = form => {
         let timer = 0;
         let running = Promise.resolve();
-        let busy = false;
+        let busy = 0;
         const note = form.querySelector(".saved");
+        const told = (text, wrong) => {
+            note.textContent = text;
+            note.classList.toggle("wrong", wrong);
+        };
         const save = async () => {
             const fields = new URLSearchParams(new FormData(form));
             fields.set("then", "here");
@@ -19,15 +23,14 @@
                 form.elements.version.value = version.value;
                 ["#walk", "#owed"].forEach(part => document.querySelector(part).replaceWith(page.querySelector(part)));
             }
-            const said = page.querySelector(answer.ok ? ".saved" : ".notice.wrong, .saved, main .lead");
-            note.textContent = said ? said.textContent : "";
-            note.classList.toggle("wrong", !answer.ok);
+            const said = version && page.querySelector(answer.status === 400 ? ".notice.wrong" : ".saved");
+            told(said ? said.textContent : form.dataset.save, !answer.ok || !said);
         };
         const later = () => {
             clearTimeout(timer);
             timer = setTimeout(() => {
-                busy = true;
-                running = running.then(save).catch(() => { note.textContent = ""; }).finally(() => { busy = false; });
+                busy += 1;
+                running = running.then(save).catch(() => told(form.dataset.save, true)).finally(() => { busy -= 1; });
             }, PAUSE);
         };
         form.addEventListener("input", later);

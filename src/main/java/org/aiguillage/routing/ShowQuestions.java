@@ -2,6 +2,7 @@ package org.aiguillage.routing;
 
 import java.util.List;
 import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Holder;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.refusal.Refused;
 
@@ -16,12 +17,15 @@ public final class ShowQuestions {
     }
 
     /**
-     * Oldest first.
+     * Oldest first; a company reads what it was asked itself.
      *
      * @throws Refused NOT_FOUND for a deal that the caller may not see
      */
     public List<Question> of(String referralId, Scope scope) {
         Referral referral = referrals.find(referralId, scope).orElseThrow(Refused::notFound);
-        return Question.of(journal.history(Referral.STREAM, referral.id()));
+        boolean company = scope instanceof Scope.OfCompany;
+        return Question.of(journal.history(Referral.STREAM, referral.id())).stream()
+                .filter(question -> !company || question.on() == Holder.STARTUP)
+                .toList();
     }
 }

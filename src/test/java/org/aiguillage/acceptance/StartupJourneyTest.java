@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -112,6 +114,41 @@ class StartupJourneyTest {
         }
     }
 
+    @Test
+    void anAnswerIsNotGivenToAQuestionThatWasAskedMeanwhile() {
+        String fund = cast.investor("Fonds Pressé");
+        cast.mandate(fund, ", 'sectorsIn': ['MOBILITY']");
+        String dossier = cast.draft(Cast.raise("383474814", "").replace("CLEANTECH", "MOBILITY"))
+                .text("/id");
+        cast.documents(dossier);
+        cast.submit(dossier).ok(200);
+        String investor = cast.investorToken(fund);
+        String deal = "/api/referrals/" + cast.referral(dossier).at("/id").asText();
+        ask(investor, deal, "La première ?");
+        try (Screen screen = chromium.screen(service, Look.FRENCH.withoutScripts())) {
+            screen.enter(cast.startupToken(
+                    service.get(Service.ADMIN, "/api/dossiers/" + dossier).text("/company/id")));
+            Page page = screen.open("/raises/" + dossier).page();
+            ask(investor, deal, "La seconde ?");
+            page.fill("[name=answer]", "Ma réponse à la première.");
+            page.click(".todo button");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("entre-temps");
+            assertThat(page.locator("blockquote")).hasText("La seconde ?");
+            assertThat(page.locator("[name=answer]")).hasValue("Ma réponse à la première.");
+
+            page.fill("[name=answer]", "Et à la seconde.");
+            service.post(investor, deal + "/resumption", "{}").ok(200);
+            page.click(".todo button");
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(page.getByText("Et à la seconde.")).isVisible();
+        }
+    }
+
+    private void ask(String investor, String deal, String question) {
+        service.post(investor, deal + "/waiting", "{'on': 'STARTUP', 'reason': '" + question + "'}")
+                .ok(200);
+    }
+
     private JsonNode draft(String siren) {
         return cast.draft("{'company': {'siren': '" + siren + "', 'name': 'Lumen Carbone'}}")
                 .body();
@@ -158,6 +195,14 @@ class StartupJourneyTest {
             page.click("a[href$='/company']");
             page.getByLabel(sectorName).first().check();
             page.selectOption("[name='company.territory']", "GRENOBLE");
+            page.click("button[value=next]");
+            page.selectOption("[name='ask.round']", "SEED");
+            page.selectOption("[name='ask.instrument']", "EQUITY");
+            page.click("a[href$='/company']");
+            page.fill("[name='company.competitors']", "542065479\n123");
+            page.click("button[value=next]");
+            assertThat(page.locator("[id='company.competitors-problem']")).containsText("123");
+            page.fill("[name='company.competitors']", "542 065 479");
             page.click("button[value=next]");
             page.selectOption("[name='ask.round']", "SEED");
             page.selectOption("[name='ask.instrument']", "EQUITY");
@@ -215,6 +260,12 @@ class StartupJourneyTest {
             assertThat(heading(page)).containsText(waiting);
             assertThat(page.locator("blockquote")).containsText("Combien de clients ?");
             assertThat(page.locator(".openings")).containsText("Fonds " + siren);
+            APIResponse file = page.request()
+                    .get(page.locator("a[href*='/documents/']")
+                            .first()
+                            .evaluate("a => a.href")
+                            .toString());
+            assertThat(file.headers()).containsEntry("cache-control", "no-store");
             screen.isSound().shot("startup-question");
             page.click(".todo button");
             assertThat(page.locator("[name=answer]")).hasAttribute("aria-invalid", "true");

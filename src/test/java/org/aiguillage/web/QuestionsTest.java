@@ -92,6 +92,14 @@ class QuestionsTest {
     }
 
     @Test
+    void whatTheClusterIsAskedIsNotReadByTheStartup() {
+        String question = "Cette entreprise est-elle sérieuse ?";
+        caller("fund").post(deal + "/waiting", "{\"on\":\"CLUSTER\",\"reason\":\"" + question + "\"}");
+        assertThat(last(caller("staff")).path("question").asText()).isEqualTo(question);
+        assertThat(caller("startup").get(deal + "/questions").text()).doesNotContain(question);
+    }
+
+    @Test
     void onlyWhoWasAskedAnswers() {
         ask("Combien de clients ?");
         for (Answer refused : List.of(

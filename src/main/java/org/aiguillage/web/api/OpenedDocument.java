@@ -31,6 +31,7 @@ public record OpenedDocument(Dossiers dossiers, Documents documents, Audit audit
         return Response.ok(content, document.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(document.name()))
                 .header("Content-Security-Policy", SafeHeaders.SANDBOX)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.ETAG, "\"" + document.sha256() + "\"")
                 .build();
     }

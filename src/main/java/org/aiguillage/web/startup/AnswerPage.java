@@ -52,7 +52,7 @@ public final class AnswerPage {
             @PathParam("referralId") String referralId,
             @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
-        return page(sheet, 200, deal(who, id, referralId), Filled.empty());
+        return page(sheet, 200, deal(who, id, referralId), Filled.empty(), "");
     }
 
     @POST
@@ -65,13 +65,16 @@ public final class AnswerPage {
             @Context ContainerRequestContext request,
             Form form) {
         Sheet sheet = sheets.of(Visitor.of(request));
-        RaiseStory.Deal deal = deal(who, id, referralId);
+        Filled filled = Filled.sent(form.asMap());
         try {
             String answer = said(form.asMap().getFirst("answer"));
-            followReferral.resume(who.caller(), new FollowReferral.Target(referralId, null), answer);
+            followReferral.resume(who.caller(), new FollowReferral.Target(referralId, FormVersion.of(form)), answer);
             return RaiseAddress.seeOther(RaiseAddress.of(id));
         } catch (Invalid e) {
-            return page(sheet, 400, deal, Filled.sent(form.asMap()).refused(e, sheet.texts()));
+            return page(sheet, 400, deal(who, id, referralId), filled.refused(e, sheet.texts()), "");
+        } catch (Refused e) {
+            RaiseStory.Deal deal = deal(who, id, referralId);
+            return page(sheet, 409, deal, filled, sheet.texts().of(e.sentence()));
         }
     }
 
@@ -89,8 +92,10 @@ public final class AnswerPage {
                 .orElseThrow(Refused::notFound);
     }
 
-    private static Response page(Sheet sheet, int status, RaiseStory.Deal deal, Filled filled) {
+    private static Response page(Sheet sheet, int status, RaiseStory.Deal deal, Filled filled, String note) {
         return sheet.page(
-                status, "startup/answer.jte", Map.of("view", AnswerView.of(sheet.texts(), deal), "filled", filled));
+                status,
+                "startup/answer.jte",
+                Map.of("view", AnswerView.of(sheet.texts(), deal, note), "filled", filled));
     }
 }

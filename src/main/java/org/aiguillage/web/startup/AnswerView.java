@@ -13,15 +13,18 @@ import org.aiguillage.web.sheet.Texts;
  *
  * @param raise where the raise is
  * @param action where the answer goes
+ * @param version of the deal that the question stands in
+ * @param note why what was sent was not taken; empty where nothing was sent
  * @param open what waits for an answer; empty where nothing does
  * @param earlier what was asked before, the latest first
  */
-public record AnswerView(String raise, String action, String investor, String open, List<Earlier> earlier) {
+public record AnswerView(
+        String raise, String action, String version, String note, String investor, String open, List<Earlier> earlier) {
 
     /** @param answer empty where the deal went on without one */
     public record Earlier(String at, String question, String answer) {}
 
-    static AnswerView of(Texts t, RaiseStory.Deal deal) {
+    static AnswerView of(Texts t, RaiseStory.Deal deal, String note) {
         String raise = RaiseAddress.of(deal.referral().dossierId());
         List<Earlier> earlier = new ArrayList<>();
         for (Question question : deal.questions()) {
@@ -34,6 +37,8 @@ public record AnswerView(String raise, String action, String investor, String op
         return new AnswerView(
                 raise,
                 raise + "/answers/" + deal.referral().id(),
+                Long.toString(deal.referral().version()),
+                note,
                 deal.investor(),
                 deal.asked().map(Question::question).orElse(""),
                 earlier);

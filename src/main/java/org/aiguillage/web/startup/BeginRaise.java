@@ -2,6 +2,7 @@ package org.aiguillage.web.startup;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.Set;
 import org.aiguillage.access.Account;
 import org.aiguillage.dossier.Ask;
@@ -13,6 +14,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Raise;
 import org.aiguillage.dossier.Siren;
+import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Traction;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
@@ -26,7 +28,16 @@ record BeginRaise(Pipeline pipeline, Dossiers dossiers, ChangeDossier changeDoss
     Dossier begin(Account who) {
         Contact contact = new Contact(who.terms().name(), who.terms().email());
         Raise raise = new Raise(profile(who), Ask.NOTHING_YET, Traction.NOTHING_YET, contact, Consent.NOTHING_YET);
-        return changeDossier.draft(who.caller(), raise, null);
+        return untouched(who, raise).orElseGet(() -> changeDossier.draft(who.caller(), raise, null));
+    }
+
+    /** A draft that nobody has added anything to since it was begun: one is enough. */
+    private Optional<Dossier> untouched(Account who, Raise raise) {
+        DossierFilter drafts = new DossierFilter(Stage.DRAFT, null, null, null, null, null, null);
+        return pipeline.dossiers(drafts, new PageRequest("-createdAt", 1, null), who.scope()).items().stream()
+                .filter(draft ->
+                        draft.raise().equals(raise) && draft.documents().isEmpty())
+                .findFirst();
     }
 
     private CompanyProfile profile(Account who) {

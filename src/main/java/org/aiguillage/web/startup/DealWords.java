@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** How each investor stands towards a raise, in words for its company. */
 final class DealWords {
     private final Texts t;
+    private final Money money;
     private final Map<String, Forecasts.OfReferral> forecasts;
     private final Instant now;
 
-    DealWords(Texts t, Forecasts.OfDossier forecast, Instant now) {
+    DealWords(Texts t, Money money, Forecasts.OfDossier forecast, Instant now) {
         this.t = t;
+        this.money = money;
         this.forecasts =
                 forecast.referrals().stream().collect(Collectors.toMap(Forecasts.OfReferral::referralId, it -> it));
         this.now = now;
@@ -53,7 +55,7 @@ final class DealWords {
         if (status instanceof Status.Parked it) {
             return t.get("startup.state.PARKED", stage, t.date(it.until()));
         } else if (status instanceof Status.Won it) {
-            return t.get("startup.state.WON", t.euros(it.amount()));
+            return t.get("startup.state.WON", money.of(it.amount()));
         } else if (status instanceof Status.Active) {
             return stage;
         } else if (status instanceof Status.Waiting it) {
@@ -64,7 +66,7 @@ final class DealWords {
 
     private String detail(Status status) {
         if (status instanceof Status.Waiting it) {
-            return said(it.reason());
+            return it.on() == Holder.STARTUP ? said(it.reason()) : "";
         } else if (status instanceof Status.Parked it) {
             return said(it.reason());
         } else if (status instanceof Status.Declined it) {

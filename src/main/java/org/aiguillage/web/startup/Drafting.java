@@ -89,11 +89,12 @@ final class Drafting {
     }
 
     private static List<String> ask(Texts t, Ask ask) {
+        Money money = new Money(t, ask.currency());
         return said(
                 ask.round() == null ? null : t.get("round." + ask.round()),
-                ask.amount() == null ? null : t.euros(ask.amount()),
+                ask.amount() == null ? null : money.of(ask.amount()),
                 ask.instrument() == null ? null : t.of(ask.instrument().label()),
-                ask.preMoney() == null ? null : t.get("startup.fact.preMoney", t.euros(ask.preMoney())));
+                ask.preMoney() == null ? null : t.get("startup.fact.preMoney", money.of(ask.preMoney())));
     }
 
     private static List<String> traction(Texts t, Traction traction) {

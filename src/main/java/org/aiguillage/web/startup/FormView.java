@@ -10,6 +10,7 @@ import org.aiguillage.dossier.CompanyProfile;
  * @param action where the form goes
  * @param version of the dossier that the form shows
  * @param note that it was saved, or changed by somebody else; empty otherwise
+ * @param currency of the amounts asked, as it is written after them
  * @param consent whether the company says here who may see the dossier
  */
 public record FormView(
@@ -18,6 +19,7 @@ public record FormView(
         String version,
         String note,
         CompanyProfile company,
+        String currency,
         boolean consent,
         List<StepView> steps) {
 

@@ -33,10 +33,12 @@ final class MomentWords {
             Set.of("HoldBegun", "HoldEnded", "ReferralEnded", "StageImported", "DossierUndecided");
 
     private final Texts t;
+    private final Money money;
     private final Set<Instant> routings;
 
-    MomentWords(Texts t, List<RaiseStory.Moment> moments) {
+    MomentWords(Texts t, Money money, List<RaiseStory.Moment> moments) {
         this.t = t;
+        this.money = money;
         this.routings = moments.stream()
                 .filter(m -> m.dossier() instanceof DossierRouted)
                 .map(RaiseStory.Moment::at)
@@ -73,7 +75,7 @@ final class MomentWords {
         } else if (event instanceof DossierRouted it) {
             return Optional.of(t.get("startup.moment.DossierRouted", it.routed()));
         } else if (event instanceof DossierWon it) {
-            return Optional.of(t.get("startup.moment.DossierWon", t.euros(it.amount())));
+            return Optional.of(t.get("startup.moment.DossierWon", money.of(it.amount())));
         } else if (event instanceof DocumentAdded it) {
             String key = it.document().replaces() == null ? "DocumentAdded" : "DocumentReplaced";
             return Optional.of(t.get("startup.moment." + key, it.document().name()));
@@ -92,7 +94,7 @@ final class MomentWords {
         } else if (event instanceof ReferralParked it) {
             return Optional.of(t.get("startup.moment.ReferralParked", investor, t.date(it.until())));
         } else if (event instanceof ReferralWon it) {
-            return Optional.of(t.get("startup.moment.ReferralWon", investor, t.euros(it.amount())));
+            return Optional.of(t.get("startup.moment.ReferralWon", investor, money.of(it.amount())));
         } else if (event instanceof ReferralResumed it && it.answer() != null) {
             return Optional.of(t.get("startup.moment.answered", investor));
         }

@@ -9,9 +9,11 @@ import org.aiguillage.web.page.OpeningsView;
  * @param path of the raise
  * @param calm what to expect while there is nothing to do; empty while there is something
  * @param asked what investors wait for the company to answer
- * @param deals those under way, who waits on the company first
+ * @param deals those under way or won, who waits on the company first
  * @param ended those that are over
  * @param held investors who may still follow, in words; empty without any
+ * @param sheet where the dossier is to be printed
+ * @param feeds where an address of it for other programs is had
  * @param openings the latest
  * @param moments the latest first
  * @param before what happened before those, the latest first
@@ -29,6 +31,8 @@ public record RaiseView(
         List<Deal> ended,
         String held,
         List<Paper> papers,
+        String sheet,
+        String feeds,
         List<OpeningsView.Row> openings,
         List<Moment> moments,
         List<Moment> before,
@@ -38,8 +42,9 @@ public record RaiseView(
      * A question to the company.
      *
      * @param action where the answer goes
+     * @param version of the deal that it stands in
      */
-    public record Asked(String action, String investor, String question, String since) {}
+    public record Asked(String action, String version, String investor, String question, String since) {}
 
     /**
      * One stage of the raise.

@@ -43,9 +43,9 @@ final class RaiseWords {
         List<Referral> referrals =
                 story.deals().stream().map(RaiseStory.Deal::referral).toList();
         Forecasts.OfDossier forecast = forecasts.of(dossier, referrals, scope);
-        DealWords deals = new DealWords(t, forecast, now);
+        DealWords deals = new DealWords(t, money(t, dossier), forecast, now);
         List<RaiseView.Asked> asked = asked(t, story);
-        List<RaiseView.Moment> moments = new MomentWords(t, story.moments()).latest(story.moments());
+        List<RaiseView.Moment> moments = new MomentWords(t, money(t, dossier), story.moments()).latest(story.moments());
         return new RaiseView(
                 RaiseAddress.of(dossier.id()),
                 finding(t, story),
@@ -61,6 +61,8 @@ final class RaiseWords {
                         ? ""
                         : t.get("startup.deals.held", dossier.held().size()),
                 papers(t, dossier),
+                "/dossiers/" + dossier.id() + "/sheet.pdf",
+                "/account/feeds?dossier=" + dossier.id(),
                 OpeningRows.latest(t, openings.of(dossier, scope), FEW_OPENINGS),
                 moments.stream().limit(LATEST).toList(),
                 moments.stream().skip(LATEST).toList(),
@@ -69,8 +71,12 @@ final class RaiseWords {
 
     private static Stream<RaiseStory.Deal> deals(RaiseStory.Story story, boolean open) {
         return story.deals().stream()
-                .filter(deal -> deal.referral().status().open() == open)
+                .filter(deal -> goesOn(deal.referral().status()) == open)
                 .sorted(Comparator.comparing(deal -> deal.asked().isEmpty()));
+    }
+
+    private static boolean goesOn(Status status) {
+        return status.open() || status instanceof Status.Won;
     }
 
     /** What a raise comes down to, in one sentence. */
@@ -84,7 +90,7 @@ final class RaiseWords {
             return t.get("startup.finding.ask", asking.size());
         } else if (dossier.stage() == Stage.CLOSED) {
             return dossier.status() instanceof Status.Won won
-                    ? t.get("startup.finding.WON", t.euros(won.amount()))
+                    ? t.get("startup.finding.WON", money(t, dossier).of(won.amount()))
                     : t.get("startup.finding." + dossier.status().name());
         } else if (dossier.openReferrals() > 0) {
             return t.get("startup.finding.open", dossier.openReferrals());
@@ -99,6 +105,10 @@ final class RaiseWords {
         return t.get(key, what(t, dossier.raise().ask()), t.date(since));
     }
 
+    private static Money money(Texts t, Dossier dossier) {
+        return new Money(t, dossier.raise().ask().currency());
+    }
+
     static String since(Texts t, Dossier dossier) {
         return dossier.submittedAt() == null
                 ? t.get("startup.since.draft", t.date(dossier.createdAt()))
@@ -107,7 +117,9 @@ final class RaiseWords {
 
     static String what(Texts t, Ask ask) {
         String round = ask.round() == null ? t.get("startup.round.none") : t.get("round." + ask.round());
-        return ask.amount() == null ? round : t.get("startup.what", round, t.millions(ask.amount()));
+        return ask.amount() == null
+                ? round
+                : t.get("startup.what", round, new Money(t, ask.currency()).inShort(ask.amount()));
     }
 
     private static String calm(Texts t, Dossier dossier, Forecasts.OfDossier forecast) {
@@ -129,6 +141,7 @@ final class RaiseWords {
                     .ifPresent(question -> asked.add(new RaiseView.Asked(
                             RaiseAddress.of(story.dossier().id()) + "/answers/"
                                     + deal.referral().id(),
+                            Long.toString(deal.referral().version()),
                             deal.investor(),
                             question.question(),
                             t.date(question.askedAt()))));

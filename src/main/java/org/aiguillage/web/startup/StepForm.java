@@ -8,8 +8,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aiguillage.dossier.Raise;
 import org.aiguillage.json.DomainJson;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.FieldError;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.input.FormTree;
 import org.aiguillage.web.sheet.Filled;
 
@@ -19,6 +24,7 @@ final class StepForm {
     private static final String COMPETITORS = "company.competitors";
     private static final List<String> AMOUNTS = List.of(
             "ask.amount", "ask.minimum", "ask.committed", "ask.preMoney", "traction.arr", "traction.monthlyBurn");
+    private static final Pattern ITEM = Pattern.compile("company\\.competitors\\[(\\d{1,6})]");
     private static final String NARROW_NO_BREAK_SPACE = "\u202f";
 
     private StepForm() {}
@@ -52,6 +58,26 @@ final class StepForm {
             fields.put(COMPETITORS, lines(competitors));
         }
         return Filled.sent(fields).over(raise);
+    }
+
+    /** What was wrong, with the very line where a list of them was given. */
+    static Invalid named(Invalid invalid, Form form) {
+        String competitors = form.asMap().getFirst(COMPETITORS);
+        return new Invalid(invalid.errors().stream()
+                .map(error -> competitors == null ? error : line(error, lines(competitors)))
+                .toList());
+    }
+
+    private static FieldError line(FieldError error, List<String> lines) {
+        Matcher place = ITEM.matcher(error.field());
+        if (!place.matches()) {
+            return error;
+        }
+        List<String> given = lines.stream().filter(line -> !line.isBlank()).toList();
+        int at = Integer.parseInt(place.group(1));
+        String line = at < given.size() ? given.get(at) : "";
+        Sentence expected = error.expected();
+        return new FieldError(COMPETITORS, new Sentence(line + " : " + expected.fr(), line + ": " + expected.en()));
     }
 
     private static List<String> lines(String text) {

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Path(RaiseAddress.ALL + "/{id}/steps/{step}")
 public final class StepPage {
-    private static final String VERSION = "version";
     private static final String HERE = "here";
 
     private final Sheets sheets;
@@ -89,7 +88,8 @@ public final class StepPage {
             saved(who, dossier, form);
             return RaiseAddress.seeOther(RaiseAddress.of(id) + onwards(step, form));
         } catch (Invalid e) {
-            return page(sheet, 400, dossier, step, StepForm.sent(form).refused(e, sheet.texts()), "");
+            return page(
+                    sheet, 400, dossier, step, StepForm.sent(form).refused(StepForm.named(e, form), sheet.texts()), "");
         } catch (Refused e) {
             if (e.why() != Refused.Why.STALE) {
                 throw e;
@@ -108,13 +108,8 @@ public final class StepPage {
     private void saved(Account who, Dossier dossier, Form form) {
         Raise raise = StepForm.over(dossier.raise(), form);
         if (!raise.equals(dossier.raise())) {
-            changeDossier.change(who.caller(), dossier.id(), version(form), raise);
+            changeDossier.change(who.caller(), dossier.id(), FormVersion.of(form), raise);
         }
-    }
-
-    private static @Nullable Long version(Form form) {
-        String version = form.asMap().getFirst(VERSION);
-        return version != null && version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
     }
 
     private static String onwards(Step step, Form form) {
@@ -137,6 +132,7 @@ public final class StepPage {
                                 Long.toString(dossier.version()),
                                 note,
                                 dossier.raise().company(),
+                                new Money(sheet.texts(), dossier.raise().ask().currency()).unit(),
                                 dossier.submittedAt() == null || dossier.withStartup(),
                                 drafting.steps(sheet.texts(), dossier, step)),
                         "filled",
