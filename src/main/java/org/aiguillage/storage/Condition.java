@@ -28,6 +28,13 @@ record Condition(String sql, List<Object> values) {
         return and(new Condition(more, List.of(moreValues)));
     }
 
+    /** One or the other; neither may let everything through. */
+    Condition or(Condition other) {
+        List<Object> both = new ArrayList<>(values);
+        both.addAll(other.values);
+        return new Condition("(" + sql + " or " + other.sql + ")", List.copyOf(both));
+    }
+
     /** Whether a column is one of some texts, of which there is at least one. */
     Condition andIn(String column, Collection<String> texts) {
         String marks = String.join(", ", Collections.nCopies(texts.size(), "?"));

@@ -67,24 +67,26 @@ final class StoredDirectory implements Directory {
         return count("company", members(filter, scope));
     }
 
+    /** By what the caller sees of its dossiers: those of others say nothing of where a company is, or what it calls itself. */
     private static Condition members(MemberFilter filter, Scope scope) {
-        return Visibility.COMPANIES
-                .in(scope)
-                .andIf("company.id in (select company_id from dossier where territory = ?)", filter.territory())
-                .and(named(filter.q()));
+        Condition members = Visibility.COMPANIES.in(scope);
+        Condition seen = Visibility.DOSSIERS.in(scope);
+        if (filter.territory() != null) {
+            members = members.and(with(seen.andIf("dossier.territory = ?", filter.territory())));
+        }
+        if (filter.q() != null) {
+            String pattern = Folded.anywhere(filter.q());
+            Condition called = with(seen.and("dossier" + NAME_HOLDS, pattern));
+            Condition registered = new Condition("company" + NAME_HOLDS, List.of(pattern));
+            members = members.and(registered.or(called));
+        }
+        return members;
     }
 
-    /** As it registered, or as it calls itself in a dossier. */
-    private static Condition named(@Nullable String q) {
-        if (q == null) {
-            return Condition.NONE;
-        }
-        String pattern = Folded.anywhere(q);
-        return Condition.NONE.and(
-                "(company" + NAME_HOLDS + " or company.id in (select company_id from dossier where dossier" + NAME_HOLDS
-                        + "))",
-                pattern,
-                pattern);
+    /** The companies of some dossiers. */
+    private static Condition with(Condition dossiers) {
+        return new Condition(
+                "company.id in (select dossier.company_id from dossier" + dossiers.where() + ")", dossiers.values());
     }
 
     private Map<String, Dossier> latest(Condition theirs) {

@@ -76,6 +76,7 @@ class AdministrationJourneyTest {
                     .click();
             screen.isSound();
             reported(page, "Rien ne changerait|Le dossier irait");
+            assertThat(page.locator("figure.picture")).hasCount(2);
             screen.isSound().shot("rules-report");
 
             page.getByText("Revenir à la version essayée").click();
@@ -188,6 +189,16 @@ class AdministrationJourneyTest {
             send(page, "form[action='/investors/new']");
             title(page, "Vercors Fund");
             assertThat(page.locator(".lead")).containsText("one known holding");
+            page.getByText("Add a mandate").click();
+            assertThat(page.locator(".lead")).containsText("in the place of Vercors Fund");
+            page.fill("#name", "Alpine seed");
+            page.fill("#ticketMax", "250 000");
+            page.getByRole(AriaRole.BUTTON, button("Save")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("aved");
+            screen.isSound();
+            page.locator("p.trail a").click();
+            assertThat(page.locator(".lead")).containsText("one mandate");
+            assertThat(page.getByText("up to €250,000")).isVisible();
             screen.isSound().shot("investor");
             page.getByText("Open an account").click();
             title(page, "Open an account for Vercors Fund");

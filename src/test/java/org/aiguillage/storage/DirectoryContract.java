@@ -14,7 +14,9 @@ import org.aiguillage.access.ChangeAccount;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.Raise;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.Directory;
@@ -95,6 +97,33 @@ abstract class DirectoryContract extends StorageContract {
                 .isEmpty();
         assertThat(names(null, null, investor)).containsExactly("Lyonnaise");
         assertThat(names(null, null, new Scope.OfCompany(lyon.companyId()))).containsExactly("Lyonnaise");
+    }
+
+    @Test
+    void aDossierElsewhereSaysNothingOfACompanyToThoseWhoDoNotSeeIt() {
+        Dossier lyon = world.draft("Lyonnaise", Territory.LYON, 1L);
+        Raise raise = lyon.raise();
+        CompanyProfile here = raise.company();
+        CompanyProfile there = new CompanyProfile(
+                here.siren(),
+                null,
+                null,
+                "Autrement",
+                Territory.GRENOBLE,
+                here.sectors(),
+                here.competitors(),
+                null,
+                null);
+        world.dossiers.draft(
+                World.STAFF, new Raise(there, raise.ask(), raise.traction(), raise.contact(), raise.consent()), null);
+        Scope office = new Scope.OfTerritory(Territory.LYON);
+
+        assertThat(names(Territory.GRENOBLE, null, Scope.ALL)).hasSize(1);
+        assertThat(names(Territory.GRENOBLE, null, office)).isEmpty();
+        assertThat(names(null, "autrement", Scope.ALL)).hasSize(1);
+        assertThat(names(null, "autrement", office)).isEmpty();
+        assertThat(names(Territory.LYON, "lyon", office)).hasSize(1);
+        assertThat(members(null, null, office)).extracting(Member::dossiers).containsExactly(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class InvestorPages {
                 new MandatesPage(services, sheets),
                 new NewMandatePage(services, sheets),
                 new MandatePage(services, sheets),
+                new StaffMandatePage(services, sheets),
                 new PacePage(services, sheets));
     }
 }

@@ -45,7 +45,7 @@ public final class MandatePage {
             @PathParam("id") String id,
             @QueryParam("saved") @Nullable String saved,
             @Context ContainerRequestContext request) {
-        return sheet.show(request, find(who, id), saved != null);
+        return sheet.show(MandateDesk.own(who), request, find(who, id), saved != null);
     }
 
     @POST
@@ -56,7 +56,7 @@ public final class MandatePage {
             @PathParam("id") String id,
             @Context ContainerRequestContext request,
             MultivaluedMap<String, String> fields) {
-        return sheet.sent(who, request, find(who, id), fields, terms -> {
+        return sheet.sent(MandateDesk.own(who), request, find(who, id), fields, terms -> {
             changeMandates.changeMandate(who.caller(), id, version(fields), terms);
             return "/mandates/" + id + "?saved=1";
         });
@@ -71,7 +71,7 @@ public final class MandatePage {
             @PathParam("id") String id,
             @Context ContainerRequestContext request,
             MultivaluedMap<String, String> fields) {
-        return sheet.effect(who, request, find(who, id), fields);
+        return sheet.effect(MandateDesk.own(who), request, find(who, id), fields);
     }
 
     private Mandate find(Account who, String id) {
@@ -79,7 +79,7 @@ public final class MandatePage {
     }
 
     /** The version that the form was made of. */
-    private static @Nullable Long version(MultivaluedMap<String, String> fields) {
+    static @Nullable Long version(MultivaluedMap<String, String> fields) {
         String given = fields.getFirst("version");
         return given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
     }

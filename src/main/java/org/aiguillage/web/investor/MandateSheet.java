@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
-import org.aiguillage.access.Account;
-import org.aiguillage.access.Scope;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
@@ -33,14 +31,14 @@ final class MandateSheet {
         this.words = new MandateWords(services);
     }
 
-    Response show(ContainerRequestContext request, @Nullable Mandate mandate, boolean saved) {
+    Response show(MandateDesk desk, ContainerRequestContext request, @Nullable Mandate mandate, boolean saved) {
         Filled filled = mandate == null ? Filled.empty() : Filled.with(mandate.terms());
-        return page(200, sheets.of(Visitor.of(request)), mandate, filled, Effect.NONE, "", saved);
+        return page(200, sheets.of(Visitor.of(request)), desk, mandate, filled, Effect.NONE, "", saved);
     }
 
     /** @param save what to do with the terms when that was asked; answers where to go */
     Response sent(
-            Account who,
+            MandateDesk desk,
             ContainerRequestContext request,
             @Nullable Mandate mandate,
             MultivaluedMap<String, String> fields,
@@ -50,24 +48,24 @@ final class MandateSheet {
         try {
             Mandate.Terms terms = filled.as(Mandate.Terms.class);
             if (filled.value("act").equals(PREVIEW)) {
-                Effect effect = words.effect(sheet.texts(), scope(who), mandate, terms);
-                return page(200, sheet, mandate, filled, effect, "", false);
+                Effect effect = words.effect(sheet.texts(), desk.investor(), mandate, terms);
+                return page(200, sheet, desk, mandate, filled, effect, "", false);
             }
             return Response.seeOther(URI.create(save.apply(terms))).build();
         } catch (Invalid e) {
-            return page(400, sheet, mandate, filled.refused(e, sheet.texts()), Effect.NONE, "", false);
+            return page(400, sheet, desk, mandate, filled.refused(e, sheet.texts()), Effect.NONE, "", false);
         } catch (Refused e) {
             if (e.why() == Refused.Why.NOT_FOUND) {
                 throw e;
             }
             String why = sheet.texts().of(e.sentence());
-            return page(409, sheet, mandate, filled, Effect.NONE, why, false);
+            return page(409, sheet, desk, mandate, filled, Effect.NONE, why, false);
         }
     }
 
     /** The part of the page that says what the form would change; what cannot be taken yet changes nothing. */
     Response effect(
-            Account who,
+            MandateDesk desk,
             ContainerRequestContext request,
             @Nullable Mandate mandate,
             MultivaluedMap<String, String> fields) {
@@ -75,7 +73,7 @@ final class MandateSheet {
         Effect effect;
         try {
             Mandate.Terms terms = Filled.sent(fields).as(Mandate.Terms.class);
-            effect = words.effect(sheet.texts(), scope(who), mandate, terms);
+            effect = words.effect(sheet.texts(), desk.investor(), mandate, terms);
         } catch (Invalid e) {
             effect = new Effect(sheet.texts().get("investor.effect.unclear"), "");
         }
@@ -85,16 +83,13 @@ final class MandateSheet {
     private Response page(
             int status,
             Sheet sheet,
+            MandateDesk desk,
             @Nullable Mandate mandate,
             Filled filled,
             Effect effect,
             String refused,
             boolean saved) {
-        MandateView view = words.view(speech.in(sheet.texts()), mandate, filled, effect, saved);
+        MandateView view = words.view(speech.in(sheet.texts()), desk, mandate, filled, effect, saved);
         return sheet.page(status, "investor/mandate.jte", Map.of("view", view, "filled", filled, "refused", refused));
-    }
-
-    static Scope.OfInvestor scope(Account who) {
-        return (Scope.OfInvestor) who.scope();
     }
 }

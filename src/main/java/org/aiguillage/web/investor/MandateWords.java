@@ -32,11 +32,12 @@ final class MandateWords {
     }
 
     /** @param mandate null for a new one */
-    MandateView view(Phrases say, @Nullable Mandate mandate, Filled filled, Effect effect, boolean saved) {
+    MandateView view(
+            Phrases say, MandateDesk desk, @Nullable Mandate mandate, Filled filled, Effect effect, boolean saved) {
         Texts t = say.t();
         return new MandateView(
                 title(t, mandate),
-                mandate == null ? "/mandates/new" : "/mandates/" + mandate.id(),
+                mandate == null ? desk.path("new") : desk.path(mandate.id()),
                 mandate == null ? "" : Long.toString(mandate.version()),
                 effect,
                 saved,
@@ -46,7 +47,8 @@ final class MandateWords {
                         Option.of(t, Mandate.Role.class, "investor.role"),
                         Option.named(Instrument.class, it -> t.of(it.label())),
                         say.sectors().options(),
-                        Option.named(Territory.class, it -> t.of(it.label()))));
+                        Option.named(Territory.class, it -> t.of(it.label()))),
+                desk.place(t));
     }
 
     private static String title(Texts t, @Nullable Mandate mandate) {

@@ -33,7 +33,7 @@ public final class NewMandatePage {
     @GET
     @RolesAllowed(Roles.INVESTOR)
     public Response show(@Auth Account who, @Context ContainerRequestContext request) {
-        return sheet.show(request, null, false);
+        return sheet.show(MandateDesk.own(who), request, null, false);
     }
 
     @POST
@@ -41,8 +41,8 @@ public final class NewMandatePage {
     @RolesAllowed(Roles.INVESTOR)
     public Response add(
             @Auth Account who, @Context ContainerRequestContext request, MultivaluedMap<String, String> fields) {
-        return sheet.sent(who, request, null, fields, terms -> {
-            String investor = MandateSheet.scope(who).investorId();
+        return sheet.sent(MandateDesk.own(who), request, null, fields, terms -> {
+            String investor = MandateDesk.own(who).investor().investorId();
             return "/mandates/"
                     + changeMandates
                             .addMandate(who.caller(), investor, terms, null)
@@ -57,6 +57,6 @@ public final class NewMandatePage {
     @RolesAllowed(Roles.INVESTOR)
     public Response effect(
             @Auth Account who, @Context ContainerRequestContext request, MultivaluedMap<String, String> fields) {
-        return sheet.effect(who, request, null, fields);
+        return sheet.effect(MandateDesk.own(who), request, null, fields);
     }
 }

@@ -34,7 +34,8 @@ public final class PacePage {
     @RolesAllowed(Roles.INVESTOR)
     public Response show(@Auth Account who, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
-        PaceView view = words.view(speech.in(sheet.texts()), MandateSheet.scope(who));
+        PaceView view =
+                words.view(speech.in(sheet.texts()), MandateDesk.own(who).investor());
         return sheet.page("investor/pace.jte", Map.of("view", view));
     }
 }

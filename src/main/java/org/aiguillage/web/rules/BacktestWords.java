@@ -10,11 +10,14 @@ import org.aiguillage.backtest.Report;
 import org.aiguillage.backtest.WriteReport;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.figure.Picture;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a back-test in words. */
 final class BacktestWords {
+    private static final int FOLDED = 12;
+
     private final Backtests backtests;
     private final People people;
     private final ZoneId zone;
@@ -36,7 +39,17 @@ final class BacktestWords {
                 it.pending(),
                 progress == null ? 0 : progress.done(),
                 progress == null ? 0 : progress.total(),
-                report(locale, t, who, it, progress));
+                pictures(t, it),
+                report(locale, t, who, it, progress),
+                FOLDED);
+    }
+
+    private List<Picture> pictures(Texts t, Backtest it) {
+        return backtests
+                .finding(it.id())
+                .filter(finding -> it.outcome() == Backtest.Outcome.FINISHED)
+                .map(finding -> List.of(BacktestPictures.loads(t, finding), BacktestPictures.territories(t, finding)))
+                .orElse(List.of());
     }
 
     private Report report(Locale locale, Texts t, Account who, Backtest it, Backtests.@Nullable Progress progress) {

@@ -1,6 +1,7 @@
 package org.aiguillage.web.rules;
 
 import org.aiguillage.cluster.Territory;
+import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts member companies and their raises in words. */
 final class MemberWords {
     static final String PATH = "/members";
+    private static final long MILLION = 1_000_000;
 
     private MemberWords() {}
 
@@ -46,6 +48,20 @@ final class MemberWords {
         @Nullable Round round = dossier.raise().ask().round();
         @Nullable Long amount = dossier.raise().ask().amount();
         String name = t.get("round." + (round == null ? "none" : round));
-        return amount == null ? name : t.get("rules.members.raise", name, t.millions(amount));
+        return amount == null
+                ? name
+                : t.get(
+                        "rules.members.raise",
+                        name,
+                        amount(t, amount, dossier.raise().ask()));
+    }
+
+    /** Millions where it is that much, in the currency of the ask. */
+    private static String amount(Texts t, long amount, Ask ask) {
+        String currency = ask.currency();
+        if (currency != null && !currency.equals(Ask.EURO)) {
+            return t.get("rules.members.amount", t.number(amount), currency);
+        }
+        return amount < MILLION ? t.euros(amount) : t.millions(amount);
     }
 }

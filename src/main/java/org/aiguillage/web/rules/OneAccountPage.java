@@ -128,6 +128,7 @@ public final class OneAccountPage {
     public Response tell(@Auth Account who, @PathParam("id") String id) {
         String email = pages.find(who, id).terms().email();
         return Response.ok(tellPerson.tell(who.id(), email))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-file.json\"")
                 .build();
     }

@@ -127,6 +127,7 @@ public final class TablesPage {
         String name = table + "-" + RulebooksWords.brief(version) + "."
                 + format.name().toLowerCase(Locale.ROOT);
         return Response.ok(content, format == Format.CSV ? CSV : XLSX)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
