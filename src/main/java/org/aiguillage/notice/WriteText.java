@@ -207,7 +207,7 @@ final class WriteText {
         } else if (fact instanceof ReferralParked it) {
             return new Object[] {company, stage, words.quote(it.reason()), words.date(it.until())};
         } else if (fact instanceof ReferralDeclined it) {
-            return new Object[] {company, stage, words.quote(words.of(DeclineReason.said(it.reason())))};
+            return new Object[] {company, stage, words.quote(words.of(DeclineReason.told(it.reason())))};
         } else if (fact instanceof ReferralWon it) {
             return new Object[] {
                 company, words.amount(it.amount(), dossier.raise().ask().currency())

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Stage;
@@ -34,6 +35,9 @@ public final class PreviewMandate {
     private final RoutingPolicy policy;
     private final Clock clock;
     private final ZoneId zone;
+
+    /** One at a time: a run takes a core for as long as it lasts. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /** @param zone in which a day begins */
     public PreviewMandate(Pipeline pipeline, Mandates mandates, RoutingPolicy policy, Clock clock, ZoneId zone) {
@@ -76,6 +80,15 @@ public final class PreviewMandate {
             both.add(standing(NOW, investor, now));
         }
         both.add(standing(THEN, investor, then));
+        turn.lock();
+        try {
+            return counted(both);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Preview counted(List<Standing> both) {
         List<Dossier> dossiers = lastYears();
         int before = 0;
         int after = 0;

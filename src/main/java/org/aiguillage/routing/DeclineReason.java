@@ -20,6 +20,9 @@ public enum DeclineReason {
     NO_ANSWER("Sans réponse de l’entreprise", "No answer from the company"),
     OTHER("Autre raison", "Another reason");
 
+    private static final Sentence NOT_TAKEN =
+            new Sentence("L’investisseur ne donne pas suite", "The investor does not go on");
+
     private final Sentence label;
 
     DeclineReason(String fr, String en) {
@@ -35,6 +38,14 @@ public enum DeclineReason {
         return Stream.of(values())
                 .filter(it -> it.name().equals(written) || it.label.fr().equals(written))
                 .findFirst();
+    }
+
+    /**
+     * What a company is told of it. That it competes with a company which the investor holds says who holds what: it is told no
+     * more than that the investor does not go on.
+     */
+    public static Sentence told(String written) {
+        return of(written).filter(it -> it == COMPETITOR).isPresent() ? NOT_TAKEN : said(written);
     }
 
     /** What was written down, in words: the label of a listed reason, and any other text as it is. */

@@ -53,8 +53,4 @@ record Countdown(
     Duration left() {
         return allowed.minus(elapsed);
     }
-
-    boolean late() {
-        return level != null && level != Level.WARNING;
-    }
 }

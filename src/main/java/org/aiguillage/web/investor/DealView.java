@@ -9,6 +9,7 @@ import org.aiguillage.web.sheet.Option;
  * @param finding how it stands, in one sentence
  * @param ball who is to act, since when
  * @param facts groups of facts, those that were not given left out
+ * @param sheet where the dossier is printed from
  * @param whyLine why it was sent to the reader; empty where that is not known
  * @param pace how long the reader takes at this stage, beside the others; empty where nothing is known
  * @param story what happened, the latest first
@@ -24,6 +25,7 @@ public record DealView(
         Moves moves,
         List<Group> facts,
         List<Paper> papers,
+        String sheet,
         String whyLine,
         List<Reason> why,
         String pace,

@@ -52,6 +52,7 @@ final class DealWords {
                 new DealMoves(say.t()).of(deal.referral()),
                 facts.of(deal.dossier()),
                 facts.papers(deal.dossier()),
+                "/dossiers/" + deal.dossier().id() + "/sheet.pdf",
                 why == null ? "" : say.t().get("investor.why.title", why.score()),
                 why == null ? List.of() : reasons(say.t(), why),
                 deal.referral().status().open() ? pace(say, forecasts.of(deal.referral(), who.scope())) : "",

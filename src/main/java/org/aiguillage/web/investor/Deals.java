@@ -3,14 +3,19 @@ package org.aiguillage.web.investor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.observatory.DueDates;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
+import org.aiguillage.observatory.Pipeline.FlagFilter;
 import org.aiguillage.observatory.Pipeline.ReferralFilter;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.Referral;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the deals of an investor. */
 final class Deals {
     private static final ReferralFilter OPEN = new ReferralFilter(null, null, null, true);
+    private static final FlagFilter BREACHED = new FlagFilter(Level.BREACH, null, null, true);
     private static final ReferralFilter ENDED = new ReferralFilter(null, null, null, false);
 
     /** An investor who has more than these open at once reads the latest of them. */
@@ -30,6 +36,7 @@ final class Deals {
     private final Referrals referrals;
     private final Dossiers dossiers;
     private final Timekeeper timekeeper;
+    private final DueDates dueDates;
     private final Clock clock;
 
     Deals(Services services) {
@@ -37,32 +44,50 @@ final class Deals {
         this.referrals = services.referrals();
         this.dossiers = services.dossiers();
         this.timekeeper = services.timekeeper();
+        this.dueDates = services.dueDates();
         this.clock = services.clock();
     }
 
     /** Those that are open, the most pressing first. */
-    List<Deal> open(Scope scope) {
+    List<Listed> open(Scope scope) {
+        Map<String, Instant> dues = dues(scope);
         Instant now = clock.instant();
-        List<Deal> found = new ArrayList<>();
+        List<Listed> found = new ArrayList<>();
         String cursor = null;
         do {
             PageOf<Referral> page = pipeline.referrals(OPEN, new PageRequest(null, PageRequest.MOST, cursor), scope);
-            page.items().forEach(it -> deal(it, scope, now).ifPresent(found::add));
+            page.items().forEach(it -> found.add(listed(it, dues, now)));
             cursor = page.next();
         } while (cursor != null && found.size() < MOST_OPEN);
-        found.sort(Deal.MOST_PRESSING);
+        found.sort(Listed.MOST_PRESSING);
         return found;
     }
 
+    private static Listed listed(Referral deal, Map<String, Instant> dues, Instant now) {
+        Instant due = deal.visit().holder() == null ? null : dues.get(deal.id());
+        return new Listed(deal, due, due != null && !due.isAfter(now));
+    }
+
+    /** When the allowances of deals end, or ended: what is due stands armed, and what is over in its flag. */
+    private Map<String, Instant> dues(Scope scope) {
+        Map<String, Instant> dues = new HashMap<>();
+        pipeline.flags(BREACHED, new PageRequest("reached", PageRequest.MOST, null), scope)
+                .items()
+                .forEach(it -> dues.put(it.raised().subject().id(), it.raised().due()));
+        dueDates.next(MOST_OPEN, scope).forEach(it -> dues.put(it.subject().id(), it.due()));
+        return dues;
+    }
+
     /** Those that are over, the latest sent first. */
-    PageOf<Deal> ended(Scope scope, @Nullable String cursor) {
-        Instant now = clock.instant();
+    PageOf<Listed> ended(Scope scope, @Nullable String cursor) {
         PageOf<Referral> page = pipeline.referrals(ENDED, new PageRequest(null, PageRequest.USUAL, cursor), scope);
         return new PageOf<>(
-                page.items().stream()
-                        .flatMap(it -> deal(it, scope, now).stream())
-                        .toList(),
-                page.next());
+                page.items().stream().map(it -> new Listed(it, null, false)).toList(), page.next());
+    }
+
+    /** With what it is about; none where that is gone. */
+    Optional<Deal> of(Listed listed, Scope scope) {
+        return deal(listed.referral(), scope, clock.instant());
     }
 
     /** @throws Refused NOT_FOUND for a deal that the caller may not see */

@@ -34,59 +34,60 @@ final class InboxWords {
 
     /** @param from how many deals of the pile to pass over, or a cursor among those that are over */
     InboxView view(Phrases say, Account who, Pile pile, @Nullable String from) {
-        List<Deal> open = deals.open(who.scope());
-        PageOf<Deal> page = pile == Pile.ENDED ? deals.ended(who.scope(), from) : page(open, pile, from);
+        List<Listed> open = deals.open(who.scope());
+        PageOf<Listed> page = pile == Pile.ENDED ? deals.ended(who.scope(), from) : page(open, pile, from);
         String next = page.next() == null ? null : "/deals?pile=" + pile.code() + "&from=" + page.next();
         return new InboxView(
                 finding(say.t(), open),
-                worst(say, open),
+                worst(say, who, open),
                 Stream.of(Pile.values())
                         .map(it -> chip(say.t(), open, it, pile))
                         .toList(),
-                page.items().stream().map(deal -> row(say, who, deal)).toList(),
+                page.items().stream()
+                        .flatMap(it -> deals.of(it, who.scope()).stream().map(deal -> row(say, who, it, deal)))
+                        .toList(),
                 say.t().get("investor.inbox.empty." + pile),
                 next);
     }
 
-    private static PageOf<Deal> page(List<Deal> open, Pile pile, @Nullable String from) {
+    private static PageOf<Listed> page(List<Listed> open, Pile pile, @Nullable String from) {
         int skip = from == null || !from.matches("\\d{1,6}") ? 0 : Integer.parseInt(from);
-        List<Deal> all = open.stream().filter(pile::holds).toList();
-        List<Deal> some = all.stream().skip(skip).limit(PAGE).toList();
+        List<Listed> all = open.stream().filter(pile::holds).toList();
+        List<Listed> some = all.stream().skip(skip).limit(PAGE).toList();
         return new PageOf<>(some, all.size() > skip + PAGE ? Integer.toString(skip + PAGE) : null);
     }
 
-    private static String finding(Texts t, List<Deal> open) {
-        long late = open.stream().filter(Deal::late).count();
-        long fresh = open.stream().filter(Deal::fresh).count();
-        long yours = open.stream().filter(Deal::yours).count();
+    private static String finding(Texts t, List<Listed> open) {
+        long late = open.stream().filter(Listed::late).count();
+        long fresh = open.stream().filter(Listed::fresh).count();
+        long yours = open.stream().filter(Listed::yours).count();
         if (late > 0) {
             return t.get("investor.inbox.late", late);
         }
         return fresh > 0 ? t.get("investor.inbox.new", fresh) : t.get("investor.inbox.yours", yours);
     }
 
-    private String worst(Phrases say, List<Deal> open) {
+    private String worst(Phrases say, Account who, List<Listed> open) {
         String now = say.t().moment(clock.instant());
-        Optional<Deal> first = open.stream()
-                .filter(Deal::yours)
-                .filter(d -> d.countdown() != null)
-                .findFirst();
-        return first.map(deal -> say.t()
+        Optional<Listed> first =
+                open.stream().filter(it -> it.yours() && it.due() != null).findFirst();
+        return first.flatMap(it -> deals.of(it, who.scope()))
+                .map(deal -> say.t()
                         .get(
-                                deal.late() ? "investor.inbox.worst" : "investor.inbox.first",
+                                first.get().late() ? "investor.inbox.worst" : "investor.inbox.first",
                                 now,
                                 deal.dossier().raise().company().name(),
                                 say.clock(deal).words()))
                 .orElseGet(() -> say.t().get("investor.inbox.calm", now));
     }
 
-    private static Chip chip(Texts t, List<Deal> open, Pile pile, Pile here) {
+    private static Chip chip(Texts t, List<Listed> open, Pile pile, Pile here) {
         long count = open.stream().filter(pile::holds).count();
         String name = t.get("investor.pile." + pile, count);
         return new Chip("/deals?pile=" + pile.code(), name, pile == here);
     }
 
-    private Row row(Phrases say, Account who, Deal deal) {
+    private Row row(Phrases say, Account who, Listed listed, Deal deal) {
         Texts t = say.t();
         Verdict verdict = why(who, deal);
         List<String> reasons = verdict == null ? List.of() : WhyYou.sentences(t, verdict);
@@ -96,14 +97,14 @@ final class InboxWords {
                 deal.referral().version(),
                 deal.dossier().raise().company().name(),
                 say.raise(deal.dossier()),
-                deal.fresh(),
+                listed.fresh(),
                 t.of(deal.referral().stage().label()),
                 say.state(deal.referral()),
                 say.clock(deal),
                 verdict == null ? "" : WhyYou.line(t, verdict),
                 reasons,
                 score == null ? "" : t.get("investor.score.given", score),
-                deal.fresh());
+                listed.fresh());
     }
 
     /** A rulebook that fails must not keep an investor from its deals. */

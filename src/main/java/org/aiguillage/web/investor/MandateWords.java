@@ -8,6 +8,7 @@ import org.aiguillage.dossier.Round;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.observatory.PreviewMandate;
 import org.aiguillage.observatory.PreviewMandate.Preview;
+import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.web.Services;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A mandate's form in words, and what a change would do. */
 final class MandateWords {
     private static final int BLANK_ROWS = 2;
-    private static final int MOST_ROWS = 50;
 
     private final PreviewMandate previewMandate;
     private final ChangeMandates changeMandates;
@@ -59,11 +59,14 @@ final class MandateWords {
         return name == null ? t.get("investor.mandate.unnamed") : name;
     }
 
+    /** Up to the last that has something in it, and some blank ones. */
     private static int rows(Filled filled) {
-        int given = (int) IntStream.range(0, MOST_ROWS)
+        int given = IntStream.range(0, Checks.LONGEST_LIST)
                 .filter(i -> !filled.value("absences[" + i + "].from").isEmpty()
                         || !filled.value("absences[" + i + "].to").isEmpty())
-                .count();
+                .map(i -> i + 1)
+                .max()
+                .orElse(0);
         return given + BLANK_ROWS;
     }
 

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which deals of the inbox are shown. */
 enum Pile {
-    YOURS(Deal::yours),
-    NEW(Deal::fresh),
-    LATE(Deal::late),
-    WAITING(Deal::waiting),
-    PARKED(Deal::parked),
+    YOURS(Listed::yours),
+    NEW(Listed::fresh),
+    LATE(Listed::late),
+    WAITING(Listed::waiting),
+    PARKED(Listed::parked),
     OPEN(deal -> true),
     /** Read page by page, and not counted. */
     ENDED(deal -> false);
 
-    private final Predicate<Deal> holds;
+    private final Predicate<Listed> holds;
 
-    Pile(Predicate<Deal> holds) {
+    Pile(Predicate<Listed> holds) {
         this.holds = holds;
     }
 
-    boolean holds(Deal deal) {
+    boolean holds(Listed deal) {
         return holds.test(deal);
     }
 

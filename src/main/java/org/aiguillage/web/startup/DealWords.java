@@ -70,7 +70,7 @@ final class DealWords {
         } else if (status instanceof Status.Parked it) {
             return said(it.reason());
         } else if (status instanceof Status.Declined it) {
-            return said(t.of(DeclineReason.said(it.reason())), it.comment());
+            return said(t.of(DeclineReason.told(it.reason())), it.comment());
         }
         return "";
     }

@@ -111,7 +111,7 @@ final class MomentWords {
         } else if (moment.referral() instanceof ReferralParked it) {
             return it.reason();
         } else if (moment.referral() instanceof ReferralDeclined it) {
-            String reason = t.of(DeclineReason.said(it.reason()));
+            String reason = t.of(DeclineReason.told(it.reason()));
             return it.comment() == null ? reason : reason + " · " + it.comment();
         }
         return "";
