@@ -3,7 +3,9 @@ package org.aiguillage.observatory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +26,21 @@ public final class Figures {
 
     private static final List<Double> QUANTILES = List.of(0.1, 0.25, 0.5, 0.75, 0.9);
     private static final int LATEST = 100;
+    private static final int MOST_KEPT = 100;
 
     private final StayHistory history;
     private final Timekeeper timekeeper;
     private final WorkingLine line;
     private final Duration day;
     private final Clock clock;
+    private final Map<Scope, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Scope, Kept> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     public Figures(StayHistory history, Timekeeper timekeeper, WorkingCalendar calendar, Clock clock) {
         this.history = history;
@@ -107,8 +118,27 @@ public final class Figures {
             List<Step> funnel,
             List<Load> loads) {}
 
-    /** @param scope of who asks: an investor is told of its own deals, a startup of its own raises */
-    public Shown of(Scope scope) {
+    private record Moment(long position, Instant minute) {}
+
+    private record Kept(Moment moment, Shown shown) {}
+
+    /**
+     * Counted once a minute at most while nothing happens, and by one caller at a time, for every stay is looked at.
+     *
+     * @param scope of who asks: an investor is told of its own deals, a startup of its own raises
+     */
+    public synchronized Shown of(Scope scope) {
+        Moment moment = new Moment(history.position(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Kept before = kept.get(scope);
+        if (before != null && before.moment().equals(moment)) {
+            return before.shown();
+        }
+        Shown shown = counted(scope);
+        kept.put(scope, new Kept(moment, shown));
+        return shown;
+    }
+
+    private Shown counted(Scope scope) {
         return history.read(scope, seen -> {
             Worked worked = new Worked(line, clock.instant());
             Map<Place, List<Lived>> way = way(seen);
@@ -127,7 +157,7 @@ public final class Figures {
 
     /** Where the time goes, alone. */
     public List<Cost> costs(Scope scope) {
-        return history.read(scope, seen -> StageCosts.of(way(seen), new Worked(line, clock.instant())));
+        return of(scope).costs();
     }
 
     private static Map<Place, List<Lived>> way(List<Lived> seen) {

@@ -150,16 +150,26 @@ public final class StayHistory {
         throw new IllegalStateException("unknown scope " + scope);
     }
 
+    /** The journal's last position by now. */
+    public synchronized long position() {
+        catchUp();
+        return position;
+    }
+
     private synchronized List<Lived> upToNow() {
+        catchUp();
+        List<Lived> all = new ArrayList<>(over);
+        dossiers.values().forEach(d -> all.add(of(d, null, null)));
+        referrals.values().forEach(r -> all.add(of(r, null, null)));
+        return all;
+    }
+
+    private void catchUp() {
         List<Event> next = journal.after(position, BATCH);
         while (!next.isEmpty()) {
             next.forEach(this::take);
             next = journal.after(position, BATCH);
         }
-        List<Lived> all = new ArrayList<>(over);
-        dossiers.values().forEach(d -> all.add(of(d, null, null)));
-        referrals.values().forEach(r -> all.add(of(r, null, null)));
-        return all;
     }
 
     private void take(Event event) {

@@ -87,4 +87,12 @@ class FiguresTest {
             }
         }
     }
+
+    @Test
+    void theDeskFetchesWhereTheWaitingHappens() {
+        try (Screen screen = chromium.screen(service, Look.FRENCH).enterInvented("Comité régional")) {
+            screen.open("/desk").page().waitForSelector("figure .drawing svg");
+            screen.shot("desk-figure").isSound();
+        }
+    }
 }

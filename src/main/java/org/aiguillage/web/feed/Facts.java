@@ -32,10 +32,12 @@ final class Facts {
 
     /** @param currency ISO 4217 */
     Facts money(String key, @Nullable Long amount, String currency) {
-        if (amount == null) {
-            return this;
-        }
-        return add(key, currency.equals(Ask.EURO) ? t.euros(amount) : t.number(amount) + " " + currency);
+        return amount == null ? this : add(key, money(t, amount, currency));
+    }
+
+    /** @param currency ISO 4217; euros where it is null */
+    static String money(Texts t, long amount, @Nullable String currency) {
+        return currency == null || currency.equals(Ask.EURO) ? t.euros(amount) : t.number(amount) + " " + currency;
     }
 
     Facts day(String key, @Nullable LocalDate day) {
