@@ -48,6 +48,11 @@ public enum DeclineReason {
         return of(written).filter(it -> it == COMPETITOR).isPresent() ? NOT_TAKEN : said(written);
     }
 
+    /** The same, as it is written down. */
+    public static String toCompany(String written) {
+        return of(written).filter(it -> it == COMPETITOR).isPresent() ? OTHER.name() : written;
+    }
+
     /** What was written down, in words: the label of a listed reason, and any other text as it is. */
     public static Sentence said(String written) {
         return of(written).map(DeclineReason::label).orElseGet(() -> new Sentence(written, written));

@@ -100,6 +100,23 @@ class QuestionsTest {
     }
 
     @Test
+    void aCompanyIsNotToldThatItCompetesWithWhatTheInvestorHolds() {
+        Papers papers = papers();
+        Answer draft = papers.draft(Papers.OTHER_SIREN, "GRENOBLE");
+        papers.route(draft);
+        String other = "/api/referrals/"
+                + items(caller("fund").get(path(draft, "/referrals")))
+                        .get(0)
+                        .path("id")
+                        .asText();
+        caller("fund").post(other + "/declination", "{\"reason\":\"COMPETITOR\"}");
+
+        assertThat(papers.startup(draft).get(other).text()).doesNotContain("COMPETITOR");
+        assertThat(papers.startup(draft).get(path(draft, "/referrals")).text()).doesNotContain("COMPETITOR");
+        assertThat(caller("fund").get(other).text()).contains("COMPETITOR");
+    }
+
+    @Test
     void onlyWhoWasAskedAnswers() {
         ask("Combien de clients ?");
         for (Answer refused : List.of(

@@ -79,7 +79,7 @@ public final class DossierFileResource {
         Dossier dossier = find(who, id);
         return Pages.of(
                 Slice.of(referrals.of(dossier.id(), who.scope()), page),
-                referral -> ReferralView.of(referral, dealClock));
+                referral -> ReferralView.of(referral, dealClock, who));
     }
 
     @GET

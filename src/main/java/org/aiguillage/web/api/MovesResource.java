@@ -76,7 +76,7 @@ public final class MovesResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Move move) {
-        return view(follow.move(who.caller(), target(id, ifMatch), move.to()));
+        return view(who, follow.move(who.caller(), target(id, ifMatch), move.to()));
     }
 
     @POST
@@ -88,7 +88,7 @@ public final class MovesResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Wait wait) {
-        return view(follow.waitOn(who.caller(), target(id, ifMatch), wait.on(), wait.reason()));
+        return view(who, follow.waitOn(who.caller(), target(id, ifMatch), wait.on(), wait.reason()));
     }
 
     @POST
@@ -99,7 +99,7 @@ public final class MovesResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Answer said) {
-        return view(follow.resume(who.caller(), target(id, ifMatch), said.answer()));
+        return view(who, follow.resume(who.caller(), target(id, ifMatch), said.answer()));
     }
 
     @POST
@@ -111,7 +111,7 @@ public final class MovesResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Parking parking) {
-        return view(follow.park(who.caller(), target(id, ifMatch), parking.until(), parking.reason()));
+        return view(who, follow.park(who.caller(), target(id, ifMatch), parking.until(), parking.reason()));
     }
 
     @POST
@@ -123,7 +123,7 @@ public final class MovesResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Declination no) {
-        return view(follow.decline(who.caller(), target(id, ifMatch), no.reason(), no.comment()));
+        return view(who, follow.decline(who.caller(), target(id, ifMatch), no.reason(), no.comment()));
     }
 
     @POST
@@ -132,14 +132,14 @@ public final class MovesResource {
     @RolesAllowed({Roles.INVESTOR, Roles.REGION})
     public ReferralView win(
             @Auth Account who, @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Win win) {
-        return view(follow.win(who.caller(), target(id, ifMatch), win.amount()));
+        return view(who, follow.win(who.caller(), target(id, ifMatch), win.amount()));
     }
 
     private static Target target(String id, @Nullable String ifMatch) {
         return new Target(id, IfMatch.version(ifMatch));
     }
 
-    private ReferralView view(Referral referral) {
-        return ReferralView.of(referral, dealClock);
+    private ReferralView view(Account who, Referral referral) {
+        return ReferralView.of(referral, dealClock, who);
     }
 }

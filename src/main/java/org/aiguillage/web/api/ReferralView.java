@@ -2,9 +2,12 @@ package org.aiguillage.web.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aiguillage.access.Account;
+import org.aiguillage.access.Role;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.routing.DealClock;
+import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,8 @@ record ReferralView(
         @Nullable Instant due)
         implements Versioned {
 
-    static ReferralView of(Referral referral, DealClock clock) {
+    /** @param reader who is told why it was declined */
+    static ReferralView of(Referral referral, DealClock clock, Account reader) {
         Status status = referral.status();
         return new ReferralView(
                 referral.id(),
@@ -48,7 +52,7 @@ record ReferralView(
                 status.name(),
                 status instanceof Status.Waiting waiting ? waiting.on() : null,
                 status instanceof Status.Parked parked ? parked.until() : null,
-                reason(status),
+                reason(status, reader),
                 status instanceof Status.Declined declined ? declined.comment() : null,
                 status instanceof Status.Won won ? won.amount() : null,
                 referral.visit().holder(),
@@ -56,13 +60,13 @@ record ReferralView(
                 clock.due(referral).orElse(null));
     }
 
-    private static @Nullable String reason(Status status) {
+    private static @Nullable String reason(Status status, Account reader) {
         if (status instanceof Status.Waiting waiting) {
             return waiting.reason();
         } else if (status instanceof Status.Parked parked) {
             return parked.reason();
         } else if (status instanceof Status.Declined declined) {
-            return declined.reason();
+            return reader.role() == Role.STARTUP ? DeclineReason.toCompany(declined.reason()) : declined.reason();
         }
         return status instanceof Status.Withdrawn withdrawn ? withdrawn.reason() : null;
     }

@@ -44,7 +44,7 @@ public final class ReferralsResource {
         Pipeline.ReferralFilter filter = new Pipeline.ReferralFilter(investorId, stage, status);
         return Pages.of(
                 pipeline.referrals(filter, paging.request(), who.scope()),
-                referral -> ReferralView.of(referral, dealClock));
+                referral -> ReferralView.of(referral, dealClock, who));
     }
 
     @GET
@@ -53,7 +53,7 @@ public final class ReferralsResource {
     public ReferralView show(@Auth Account who, @PathParam("id") String id) {
         return referrals
                 .find(id, who.scope())
-                .map(referral -> ReferralView.of(referral, dealClock))
+                .map(referral -> ReferralView.of(referral, dealClock, who))
                 .orElseThrow(Refused::notFound);
     }
 }
