@@ -364,6 +364,7 @@ final class Wiring implements AutoCloseable {
                 storage.pipeline(),
                 storage.directory(),
                 storage.slowCases(),
+                storage.dealBoard(),
                 rules.reading(),
                 activateRulebook(),
                 changeDossier(),

@@ -27,6 +27,7 @@ import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notebook.Notebooks;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
+import org.aiguillage.observatory.DealBoard;
 import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.DueDates;
 import org.aiguillage.observatory.Pipeline;
@@ -169,6 +170,10 @@ public final class Storage implements Closeable {
 
     public Stops stops() {
         return new StoredStops(transactions);
+    }
+
+    public DealBoard dealBoard() {
+        return new StoredDealBoard(transactions);
     }
 
     public SlowCases slowCases() {

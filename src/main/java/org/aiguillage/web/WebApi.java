@@ -29,7 +29,6 @@ import org.aiguillage.web.login.Guard;
 import org.aiguillage.web.login.RefusalLog;
 import org.aiguillage.web.login.WrongTokens;
 import org.aiguillage.web.page.AccountPage;
-import org.aiguillage.web.page.DeskPage;
 import org.aiguillage.web.page.DocumentPage;
 import org.aiguillage.web.page.HomePage;
 import org.aiguillage.web.page.OpeningsPage;
@@ -88,7 +87,6 @@ public final class WebApi {
         new Doors(environment.jersey(), services, sheets, new Demonstration(services.accounts(), invented))
                 .open(wrongTokens, home, elsewhere);
         environment.jersey().register(new HomePage());
-        environment.jersey().register(new DeskPage(services, sheets));
         environment.jersey().register(new AccountPage(services, sheets));
         environment.jersey().register(new DocumentPage(services));
         environment.jersey().register(new OpeningsPage(services, sheets));

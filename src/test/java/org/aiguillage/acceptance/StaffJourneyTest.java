@@ -85,6 +85,7 @@ class StaffJourneyTest {
             somebodyIsReminded(screen, words);
             aCaseIsAssignedAndNoted(screen, words);
             oneDossierIsReadInFull(screen, words);
+            theStagesStandSideBySide(screen);
             allDossiersAreSearchedAndKept(screen, words);
         }
     }
@@ -132,6 +133,15 @@ class StaffJourneyTest {
 
         page.locator("#replay a").click();
         assertThat(page.locator("#replay")).containsText(words.same);
+    }
+
+    private static void theStagesStandSideBySide(Screen screen) {
+        Page page = screen.page();
+        screen.open("/board");
+        assertThat(page.locator(".lane")).hasCount(10);
+        screen.isSound().shot("staff-board");
+        page.locator(".lane:has(p a) h2 a").first().click();
+        assertThat(page.locator(".board.alone .name").nth(6)).isVisible();
     }
 
     private void allDossiersAreSearchedAndKept(Screen screen, Words words) {

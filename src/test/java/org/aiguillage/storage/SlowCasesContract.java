@@ -15,12 +15,14 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Mandate;
+import org.aiguillage.observatory.DealBoard;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.observatory.SlowCases.Filter;
 import org.aiguillage.refusal.Invalid;
+import org.aiguillage.routing.ReferralStage;
 import org.junit.jupiter.api.Test;
 
 /** What stands still: one case a subject, the worst first, page by page, for those who are to see it. */
@@ -123,6 +125,25 @@ abstract class SlowCasesContract extends StorageContract {
 
         assertThat(levels).hasSize(2).containsValue(Level.BREACH);
         assertThat(slow().levels(List.of(), Scope.ALL)).isEmpty();
+    }
+
+    @Test
+    void dealsUnderWayStandAtTheirStageForThoseWhoSeeThem() {
+        slowness();
+        DealBoard board = world.storage.dealBoard();
+        Scope lyon = new Scope.OfTerritory(Territory.LYON);
+
+        assertThat(board.counts(Scope.ALL)).containsExactly(Map.entry(ReferralStage.SENT, 3));
+        assertThat(board.counts(lyon)).containsExactly(Map.entry(ReferralStage.SENT, 1));
+        assertThat(board.counts(new Scope.OfInvestor("anyone"))).isEmpty();
+        PageOf<DealBoard.Deal> first = board.at(ReferralStage.SENT, new PageRequest(null, 2, null), Scope.ALL);
+        PageOf<DealBoard.Deal> rest = board.at(ReferralStage.SENT, new PageRequest(null, 2, first.next()), Scope.ALL);
+        assertThat(first.items()).hasSize(2).allMatch(it -> it.investor().equals("Lent"));
+        assertThat(rest.items())
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.dossier().raise().company().name()).isEqualTo("Late-comer"));
+        assertThat(board.at(ReferralStage.ANALYSIS, WHOLE, Scope.ALL).items()).isEmpty();
     }
 
     private List<String> companies(Filter filter, Scope scope) {

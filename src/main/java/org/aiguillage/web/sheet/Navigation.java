@@ -8,9 +8,9 @@ public final class Navigation {
     private static final List<String> STARTUP = List.of("raises", "figures");
     private static final List<String> INVESTOR = List.of("deals", "mandates", "pace", "figures");
     private static final List<String> TERRITORY =
-            List.of("desk", "dossiers", "members", "investors", "rulebooks", "figures");
+            List.of("desk", "board", "dossiers", "members", "investors", "rulebooks", "figures");
     private static final List<String> REGION =
-            List.of("desk", "dossiers", "members", "investors", "accounts", "rulebooks", "figures");
+            List.of("desk", "board", "dossiers", "members", "investors", "accounts", "rulebooks", "figures");
 
     private Navigation() {}
 

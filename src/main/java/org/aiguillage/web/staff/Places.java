@@ -40,7 +40,7 @@ record Places(@Nullable String dossierId, String query) {
 
     Query query(List<String> names) {
         Map<String, String> given = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && names.contains(pair.substring(0, equals))) {
                 String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);

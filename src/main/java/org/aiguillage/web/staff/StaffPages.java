@@ -15,6 +15,7 @@ public final class StaffPages {
                 desk,
                 dossier,
                 new FlagCarePage(services, sheets, desk, dossier),
+                new BoardPage(services, sheets),
                 new TablePage(services, sheets),
                 new TableFilePage(services, sheets));
     }
