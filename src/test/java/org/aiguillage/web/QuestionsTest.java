@@ -96,7 +96,10 @@ class QuestionsTest {
         String question = "Cette entreprise est-elle sérieuse ?";
         caller("fund").post(deal + "/waiting", "{\"on\":\"CLUSTER\",\"reason\":\"" + question + "\"}");
         assertThat(last(caller("staff")).path("question").asText()).isEqualTo(question);
-        assertThat(caller("startup").get(deal + "/questions").text()).doesNotContain(question);
+        assertThat(caller("staff").get(deal).json().path("reason").asText()).isEqualTo(question);
+        for (String path : List.of(deal, deal + "/questions", "/api/referrals")) {
+            assertThat(caller("startup").get(path).text()).as(path).doesNotContain(question);
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds the ball; null while parked and once ended
  * @param since when the clock of that holder began
  * @param due when its allowance ends; null where no clock runs
- * @param reason why it waits, is parked, declined or withdrawn
+ * @param reason why it waits, is parked, declined or withdrawn; null to a startup where it waits on others
  * @param amountReceived euros, of a deal that is won
  */
 record ReferralView(
@@ -39,7 +39,7 @@ record ReferralView(
         @Nullable Instant due)
         implements Versioned {
 
-    /** @param reader who is told why it was declined */
+    /** @param reader who is told why it was declined, and why it waits on others */
     static ReferralView of(Referral referral, DealClock clock, Account reader) {
         Status status = referral.status();
         return new ReferralView(
@@ -52,12 +52,19 @@ record ReferralView(
                 status.name(),
                 status instanceof Status.Waiting waiting ? waiting.on() : null,
                 status instanceof Status.Parked parked ? parked.until() : null,
-                reason(status, reader),
+                mayRead(status, reader) ? reason(status, reader) : null,
                 status instanceof Status.Declined declined ? declined.comment() : null,
                 status instanceof Status.Won won ? won.amount() : null,
                 referral.visit().holder(),
                 referral.visit().clockSince(),
                 clock.due(referral).orElse(null));
+    }
+
+    /** What an investor asks the cluster, or itself, is not the company's to read. */
+    private static boolean mayRead(Status status, Account reader) {
+        return reader.role() != Role.STARTUP
+                || !(status instanceof Status.Waiting waiting)
+                || waiting.on() == Holder.STARTUP;
     }
 
     private static @Nullable String reason(Status status, Account reader) {
