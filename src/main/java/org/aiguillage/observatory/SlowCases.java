@@ -13,7 +13,7 @@ import org.aiguillage.routing.Referral;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands still, for the staff: one case for each dossier and each deal that has an open flag, with the worst of its flags.
+ * What stands still, for the staff: one case for each dossier and each deal that has an open flag, and for each holder of it, with the worst of its flags.
  * Whoever is not of the staff is shown none.
  */
 public interface SlowCases {

@@ -32,7 +32,7 @@ final class StoredSlowCases implements SlowCases {
             + " left join referral on flag.subject_type = 'REFERRAL' and referral.id = flag.subject_id"
             + " left join investor on investor.id = referral.investor_id";
     private static final String NO_WORSE = "not exists (select 1 from flag worse where worse.subject_id ="
-            + " flag.subject_id and worse.subject_type = flag.subject_type and worse.is_open = 1 and ";
+            + " flag.subject_id and worse.subject_type = flag.subject_type and worse.holder = flag.holder and worse.is_open = 1 and ";
     private static final String RANK =
             "case %1$s.level when 'REGION' then 3 when 'TERRITORY' then 2" + " when 'BREACH' then 1 else 0 end";
 
