@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -24,12 +25,14 @@ final class DossierWords {
     private final RaiseFacts facts;
     private final StoryWords story;
     private final WhyWords why;
+    private final ConsentWords consents;
 
     DossierWords(Services services) {
         this.services = services;
         this.facts = new RaiseFacts(services);
         this.story = new StoryWords(services);
         this.why = WhyWords.of(services);
+        this.consents = new ConsentWords(services.showConsents(), services.mandates());
     }
 
     DossierView view(Texts t, Account who, Dossier dossier, Query query, String done) {
@@ -46,7 +49,9 @@ final class DossierWords {
                 done,
                 words.views(slow),
                 new DealRows(words, services.mandates(), who).of(dossier, referrals, slow, names),
-                facts.of(t, dossier),
+                Stream.concat(facts.of(t, dossier).stream(), Stream.of(consents.of(t, who, dossier)))
+                        .filter(group -> !group.facts().isEmpty())
+                        .toList(),
                 facts.papers(t, dossier),
                 happened.stream().limit(STORY).toList(),
                 happened.size() <= STORY ? "" : t.get("staff.story.earlier", happened.size() - STORY),
