@@ -13,6 +13,9 @@ import java.util.List;
  * call elsewhere, a fault of the service.
  */
 final class WatchedPage implements AutoCloseable {
+    /** Chromium's own, in which it shows a PDF. */
+    private static final String PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+
     private static final String FOREIGN_ELEMENTS = """
             () => [...document.querySelectorAll('*')].filter(e =>
                 ['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FRAME'].includes(e.tagName)
@@ -65,7 +68,7 @@ final class WatchedPage implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(service.url("/").toString())) {
+            if (!request.url().startsWith(service.url("/").toString()) && !request.url().startsWith(PDF_VIEWER)) {
                 happened.add("request " + request.url());
             }
         });
