@@ -63,6 +63,43 @@ abstract class SlowCasesContract extends StorageContract {
     }
 
     @Test
+    void whoWasLateBeforeDoesNotHideWhoIsLateNow() {
+        slowness();
+        Flag investors = slow().worst(Filter.ALL, WHOLE, Scope.ALL).items().stream()
+                .map(Case::flag)
+                .filter(flag -> flag.raised().holder() == Holder.INVESTOR)
+                .findFirst()
+                .orElseThrow();
+        Flag.Raised was = investors.raised();
+        world.storage
+                .journal()
+                .change(
+                        "clock",
+                        change -> change.begin(
+                                Flag.STREAM,
+                                "later",
+                                new FlagEvent.FlagRaised(new Flag.Raised(
+                                        was.subject(),
+                                        Level.WARNING,
+                                        was.visit(),
+                                        was.stage(),
+                                        Holder.STARTUP,
+                                        was.since(),
+                                        was.due(),
+                                        was.reached(),
+                                        was.allowance(),
+                                        was.rulebook(),
+                                        was.ruleId(),
+                                        was.sentence(),
+                                        was.target()))));
+
+        assertThat(slow().worst(Filter.ALL, WHOLE, Scope.ALL).items())
+                .filteredOn(it -> it.flag().raised().subject().equals(was.subject()))
+                .extracting(it -> it.flag().raised().holder())
+                .containsExactly(Holder.INVESTOR, Holder.STARTUP);
+    }
+
+    @Test
     void onePageAfterTheOtherLosesAndRepeatsNothing() {
         slowness();
         List<Case> all = slow().worst(Filter.ALL, WHOLE, Scope.ALL).items();

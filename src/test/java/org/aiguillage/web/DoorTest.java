@@ -168,4 +168,18 @@ class DoorTest {
             assertThat(refused.text()).contains("\"field\":\"name\"");
         }
     }
+
+    @Test
+    void aFormOfThousandsOfFieldsIsRefusedAtOnce() {
+        Tab inside = Tab.entered(SERVICE, SERVICE.adminToken());
+        java.util.Map<String, String> fields = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < 40_000; i++) {
+            fields.put("absences[" + i + "].a", "");
+        }
+
+        Tab.Page refused = inside.submit("/account/tokens", fields, "Accept", "text/html", "Accept-Language", "en");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("at most 500 fields");
+    }
 }

@@ -1,6 +1,7 @@
 package org.aiguillage.web.input;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What no text of any field may be, whoever sends it. */
 final class SoundText {
     private static final int LONGEST = 20_000;
+    /** The longest form of ours, a mandate with all its absences, has less than half of it. */
+    private static final int MOST_VALUES = 500;
 
     private SoundText() {}
 
@@ -24,9 +27,13 @@ final class SoundText {
         return text.codePoints().anyMatch(SoundText::isLoneSurrogate) ? Wanted.WHOLE_CHARACTERS : null;
     }
 
-    /** @throws Invalid naming the first field of a form at fault */
+    /** @throws Invalid naming the first field of a form at fault, or the whole where there are too many */
     static void requireIn(MultivaluedMap<String, String> form) {
-        form.forEach((field, values) -> values.forEach(value -> require(field, value)));
+        int values = form.values().stream().mapToInt(List::size).sum();
+        if (values > MOST_VALUES) {
+            throw new Invalid(FieldPath.WHOLE, Wanted.fields(MOST_VALUES));
+        }
+        form.forEach((field, given) -> given.forEach(value -> require(field, value)));
     }
 
     /** @param value null for a field without a sign of equality */
