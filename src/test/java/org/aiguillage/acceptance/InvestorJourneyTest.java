@@ -76,6 +76,11 @@ class InvestorJourneyTest {
         morning(Look.FRENCH.phone().withoutScripts(), FRENCH);
     }
 
+    @Test
+    void aMorningInEnglishWithoutScripts() {
+        morning(Look.ENGLISH.withoutScripts(), ENGLISH);
+    }
+
     private void morning(Look look, Words words) {
         try (Screen screen = chromium.screen(service, look)) {
             screen.enterInvented("Confluence");

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The desk in a real browser, over the invented sample. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
+    /** What somebody who opens the desk sees first; {@code -Dpicture=docs/desk.png} puts it in the place of the README's. */
+    private static final Path PICTURE = Path.of(System.getProperty("picture", "target/screens/desk.png"));
+
     private Service service;
     private Chromium chromium;
 
@@ -47,7 +50,7 @@ class PagesTest {
         assertThat(page.locator("section .level").count()).isPositive();
         assertAccessible(page);
         shoot(page, "desk-fr");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/desk.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURE));
     }
 
     @Test

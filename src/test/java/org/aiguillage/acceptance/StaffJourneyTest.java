@@ -77,6 +77,11 @@ class StaffJourneyTest {
         morning(Look.FRENCH.phone().withoutScripts(), FRENCH);
     }
 
+    @Test
+    void inEnglishWithoutScripts() {
+        morning(Look.ENGLISH.withoutScripts(), ENGLISH);
+    }
+
     private void morning(Look look, Words words) {
         try (Screen screen = chromium.screen(service, look)) {
             screen.enterInvented(words.role);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aiguillage.access.Scope;
+import org.aiguillage.delay.Flag;
+import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.dossier.Dossiers;
@@ -50,7 +52,7 @@ final class Deals {
 
     /** Those that are open, the most pressing first. */
     List<Listed> open(Scope scope) {
-        Map<String, Instant> dues = dues(scope);
+        Dues dues = dues(scope);
         Instant now = clock.instant();
         List<Listed> found = new ArrayList<>();
         String cursor = null;
@@ -63,19 +65,42 @@ final class Deals {
         return found;
     }
 
-    private static Listed listed(Referral deal, Map<String, Instant> dues, Instant now) {
-        Instant due = deal.visit().holder() == null ? null : dues.get(deal.id());
+    private static Listed listed(Referral deal, Dues dues, Instant now) {
+        Instant due = dues.of(deal);
         return new Listed(deal, due, due != null && !due.isAfter(now));
     }
 
     /** When the allowances of deals end, or ended: what is due stands armed, and what is over in its flag. */
-    private Map<String, Instant> dues(Scope scope) {
-        Map<String, Instant> dues = new HashMap<>();
-        pipeline.flags(BREACHED, new PageRequest("reached", PageRequest.MOST, null), scope)
-                .items()
-                .forEach(it -> dues.put(it.raised().subject().id(), it.raised().due()));
-        dueDates.next(MOST_OPEN, scope).forEach(it -> dues.put(it.subject().id(), it.due()));
-        return dues;
+    private Dues dues(Scope scope) {
+        Map<String, Instant> armed = new HashMap<>();
+        dueDates.next(MOST_OPEN, scope).forEach(it -> armed.put(it.subject().id(), it.due()));
+        Map<Turn, Instant> over = new HashMap<>();
+        String cursor = null;
+        do {
+            PageOf<Flag> page = pipeline.flags(BREACHED, new PageRequest("reached", PageRequest.MOST, cursor), scope);
+            page.items().forEach(it -> over.put(Turn.of(it.raised()), it.raised().due()));
+            cursor = page.next();
+        } while (cursor != null && over.size() < MOST_OPEN);
+        return new Dues(armed, over);
+    }
+
+    /** Whose turn it is in which visit: the flag of another's turn says nothing of this one. */
+    private record Turn(String deal, int visit, Holder holder) {
+        static Turn of(Flag.Raised raised) {
+            return new Turn(raised.subject().id(), raised.visit(), raised.holder());
+        }
+    }
+
+    private record Dues(Map<String, Instant> armed, Map<Turn, Instant> over) {
+        @Nullable
+        Instant of(Referral deal) {
+            Holder holder = deal.visit().holder();
+            if (holder == null) {
+                return null;
+            }
+            Instant ahead = armed.get(deal.id());
+            return ahead != null ? ahead : over.get(new Turn(deal.id(), deal.visit().number(), holder));
+        }
     }
 
     /** Those that are over, the latest sent first. */
