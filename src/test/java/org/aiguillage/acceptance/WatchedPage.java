@@ -7,14 +7,15 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A page of a real browser that tells on whatever should not happen in it: a script that is not ours, a dialog, a report, a
  * call elsewhere, a fault of the service.
  */
 final class WatchedPage implements AutoCloseable {
-    /** Chromium's own, in which it shows a PDF. */
-    private static final String PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+    /** What Chromium shows a PDF with. No page can call it. */
+    private static final Pattern OF_THE_BROWSER = Pattern.compile("chrome(-extension)?://.*");
 
     private static final String FOREIGN_ELEMENTS = """
             () => [...document.querySelectorAll('*')].filter(e =>
@@ -68,7 +69,8 @@ final class WatchedPage implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(service.url("/").toString()) && !request.url().startsWith(PDF_VIEWER)) {
+            if (!request.url().startsWith(service.url("/").toString())
+                    && !OF_THE_BROWSER.matcher(request.url()).matches()) {
                 happened.add("request " + request.url());
             }
         });
