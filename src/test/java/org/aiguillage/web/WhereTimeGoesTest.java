@@ -174,14 +174,14 @@ class WhereTimeGoesTest {
         assertThat(region)
                 .contains("Toutes les affaires ouvertes tiennent dans leur délai")
                 .contains("Toute l’attente se joue avant la première réponse")
-                .contains("Sur 2 dossiers déposés, 1 a obtenu un rendez-vous et 0 a reçu les fonds")
+                .contains("Sur 2 dossiers déposés, un a obtenu un rendez-vous et aucun n’a reçu les fonds")
                 .contains("Fonds A", "Fonds D");
         assertThat(figures(readers.get(2))).as("all is of Lyon").contains("Fonds A", "Sur 2 dossiers déposés");
         assertThat(investor)
                 .contains("Vous avez la main sur", "2 affaires chez un investisseur")
                 .doesNotContain("Fonds A", "Fonds B");
         assertThat(startup)
-                .contains("Sur un dossier déposé, 0 a obtenu un rendez-vous", "id=\"ages\"")
+                .contains("Sur un dossier déposé, aucun n’a obtenu un rendez-vous", "id=\"ages\"")
                 .doesNotContain("Fonds A", "id=\"load\"");
         assertThat(figures(new Papers(Client.admin(SERVICE)).territory("GRENOBLE")))
                 .contains("Aucune affaire n’est ouverte", "Rien n’a encore été déposé", "Rien n’a encore attendu")
