@@ -78,7 +78,8 @@ final class Deals {
         String cursor = null;
         do {
             PageOf<Flag> page = pipeline.flags(BREACHED, new PageRequest("reached", PageRequest.MOST, cursor), scope);
-            page.items().forEach(it -> over.put(Turn.of(it.raised()), it.raised().due()));
+            page.items()
+                    .forEach(it -> over.put(Turn.of(it.raised()), it.raised().due()));
             cursor = page.next();
         } while (cursor != null && over.size() < MOST_OPEN);
         return new Dues(armed, over);
@@ -99,7 +100,9 @@ final class Deals {
                 return null;
             }
             Instant ahead = armed.get(deal.id());
-            return ahead != null ? ahead : over.get(new Turn(deal.id(), deal.visit().number(), holder));
+            return ahead != null
+                    ? ahead
+                    : over.get(new Turn(deal.id(), deal.visit().number(), holder));
         }
     }
 
