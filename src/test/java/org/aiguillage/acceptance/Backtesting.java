@@ -24,9 +24,16 @@ record Backtesting(Service service, String candidate) {
 
     /** The id of one that has come to its end. */
     String run() {
-        String question = "{'candidate': '" + candidate + "', 'from': '2026-01-01', 'to': '2028-01-01'}";
-        String id =
-                service.post(Service.ADMIN, "/api/backtests", question).ok(201).text("/id");
+        return finished(ask("2026-01-01", "2028-01-01"));
+    }
+
+    /** @return its id; it waits for its turn */
+    String ask(String from, String to) {
+        String question = "{'candidate': '%s', 'from': '%s', 'to': '%s'}".formatted(candidate, from, to);
+        return service.post(Service.ADMIN, "/api/backtests", question).ok(201).text("/id");
+    }
+
+    String finished(String id) {
         for (int i = 0; i < 600; i++) {
             String state =
                     service.get(Service.ADMIN, "/api/backtests/" + id).ok(200).text("/state");

@@ -13,13 +13,39 @@ import org.aiguillage.acceptance.Service.Answer;
 
 /** Companies, investors and people called after naughty strings, and dossiers about which nothing else is said. */
 final class NaughtyLife {
-    /** Investors that every dossier goes to: as many as there are dossiers at a time, so that each bears one of the names. */
-    static final int AT_A_TIME = 10;
+    /** Each goes to an investor of its own sector, which bears the same name, and to those who take all. */
+    private static final List<String> SECTORS = List.of(
+            "SAAS",
+            "AI",
+            "FINTECH",
+            "HEALTHTECH",
+            "BIOTECH",
+            "MEDTECH",
+            "CLEANTECH",
+            "ENERGY",
+            "DEEPTECH",
+            "HARDWARE",
+            "ECOMMERCE",
+            "MOBILITY",
+            "AGRITECH",
+            "FOODTECH",
+            "PROPTECH",
+            "EDTECH",
+            "CYBERSECURITY",
+            "GAMING",
+            "SPACE",
+            "MEDIA");
+
+    static final int AT_A_TIME = SECTORS.size();
+
+    /** One keeps its deals, two decline them. */
+    private static final int WHO_TAKE_ALL = 3;
 
     private final Service service;
     private final NaughtyFields fields;
     private final Cast cast;
     private final List<String> investors = new ArrayList<>();
+    private final List<String> generalists = new ArrayList<>();
     private final List<String> mandates = new ArrayList<>();
     private final String investorToken;
     private final String colleague;
@@ -28,9 +54,15 @@ final class NaughtyLife {
         this.service = service;
         this.fields = fields;
         this.cast = new Cast(service);
-        for (int i = 0; i < AT_A_TIME; i++) {
-            String investor = cast.investor("Fonds " + i);
+        for (String sector : SECTORS) {
+            String investor = cast.investor("Fonds " + sector);
             investors.add(investor);
+            mandates.add(
+                    cast.mandate(investor, ", 'role': 'LEAD', 'responseDays': 1, 'sectorsIn': ['" + sector + "']"));
+        }
+        for (int i = 0; i < WHO_TAKE_ALL; i++) {
+            String investor = cast.investor("Fonds généraliste " + i);
+            generalists.add(investor);
             mandates.add(cast.mandate(investor, ", 'role': 'LEAD', 'responseDays': 1"));
         }
         colleague = service.post(
@@ -39,7 +71,7 @@ final class NaughtyLife {
                         "{'role': 'REGIONAL_STAFF', 'name': 'Bahia', 'email': 'b@cluster.test'}")
                 .ok(201)
                 .text("/id");
-        investorToken = cast.investorToken(investors.get(0));
+        investorToken = cast.investorToken(generalists.get(0));
     }
 
     /** A naughty string and the ids of what bears it, by the part of the path before them. */
@@ -52,7 +84,7 @@ final class NaughtyLife {
             name(i, piece.get(i));
         }
         for (int i = 0; i < piece.size(); i++) {
-            cases.add(dossier(piece.get(i)));
+            cases.add(dossier(SECTORS.get(i), piece.get(i)));
         }
         return cases;
     }
@@ -69,15 +101,27 @@ final class NaughtyLife {
         fields.put("PUT /api/investors/{id}", investors.get(AT_A_TIME - 1), reached, "contactEmail");
         fields.put("POST /api/investors", "", Map.of("name", naughty, "kind", "VC"), "name");
         rename(naughty);
-        fields.put("PUT /api/mandates/{id}", mandates.get(place), mandate(naughty), "name");
-        fields.put("POST /api/mandates/{id}/preview", mandates.get(place), mandate(naughty), "name");
-        Map<String, Object> closed = new HashMap<>(mandate(naughty));
+        fields.put("PUT /api/mandates/{id}", mandates.get(place), mandate(place, naughty), "name");
+        fields.put("POST /api/mandates/{id}/preview", mandates.get(place), mandate(place, naughty), "name");
+        Map<String, Object> closed = new HashMap<>(mandate(place, naughty));
         closed.putAll(Map.of("investorId", investor, "capacity", 0));
         fields.put("POST /api/mandates", "", closed, "name");
     }
 
-    private static Map<String, Object> mandate(String name) {
-        return Map.of("name", name, "ticketMin", 300_000, "ticketMax", 2_000_000, "role", "LEAD", "responseDays", 1);
+    private static Map<String, Object> mandate(int place, String name) {
+        return Map.of(
+                "name",
+                name,
+                "ticketMin",
+                300_000,
+                "ticketMax",
+                2_000_000,
+                "role",
+                "LEAD",
+                "responseDays",
+                1,
+                "sectorsIn",
+                List.of(SECTORS.get(place)));
     }
 
     /** The token of an account called so, where that is taken. */
@@ -100,16 +144,16 @@ final class NaughtyLife {
         fields.put("POST /api/accounts", "", reached, "email");
     }
 
-    private Case dossier(String naughty) {
-        Map<String, Object> raise = raise(naughty);
+    private Case dossier(String sector, String naughty) {
+        Map<String, Object> raise = raise(sector, naughty);
         Answer draft = fields.put("POST /api/dossiers", "", raise, "company.name");
         if (draft.status() == 400) {
-            raise = raise("Nova");
+            raise = raise(sector, "Nova");
             draft = fields.put("POST /api/dossiers", "", raise, "company.name");
         }
         String id = draft.text("/id");
         fields.put("PUT /api/dossiers/{id}", id, raise, "company.name");
-        fields.put("POST /api/tokens", "", Map.of("name", naughty, "scope", "READ"), "name");
+        token(naughty);
         raise = changed(id, raise, "ask", "useOfFunds", naughty);
         raise = changed(id, raise, "contact", "name", naughty);
         changed(id, raise, "contact", "email", naughty);
@@ -120,8 +164,8 @@ final class NaughtyLife {
         Map<String, String> ids = new HashMap<>(Map.of("dossiers", id, "raises", id));
         ids.put("documents", service.get(Service.ADMIN, "/api/dossiers/" + id).text("/documents/0/id"));
         ids.put("company", draft.text("/company/id"));
-        ids.put("investor", investors.get(0));
-        ids.put("mandates", mandates.get(0));
+        ids.put("investor", generalists.get(0));
+        ids.put("mandates", mandates.get(AT_A_TIME));
         ids.putAll(administered(draft.text("/company/id")));
         String deal = follow(id, naughty);
         ids.putAll(Map.of("deals", deal, "answers", deal, "steps", "ask"));
@@ -142,12 +186,12 @@ final class NaughtyLife {
         return Map.of(
                 "accounts", account,
                 "members", company,
-                "investors", investors.get(0),
+                "investors", generalists.get(0),
                 "rulebooks", rulebook,
                 "tables", "weights");
     }
 
-    private static Map<String, Object> raise(String company) {
+    private static Map<String, Object> raise(String sector, String company) {
         return Map.of(
                 "company",
                 Map.of(
@@ -158,7 +202,7 @@ final class NaughtyLife {
                         "territory",
                         "GRENOBLE",
                         "sectors",
-                        List.of("CLEANTECH"),
+                        List.of(sector),
                         "country",
                         "FR"),
                 "ask",
@@ -200,6 +244,15 @@ final class NaughtyLife {
         fields.put("POST /api/dossiers", "", Map.of("company", company), "company.nationalId");
     }
 
+    private void token(String naughty) {
+        Answer made = fields.put("POST /api/tokens", "", Map.of("name", naughty, "scope", "READ"), "name");
+        if (made.status() == 201) {
+            String path = "/api/tokens/" + made.text("/id");
+            service.call("DELETE", path, "", "Authorization", "Bearer " + Service.ADMIN)
+                    .ok(204);
+        }
+    }
+
     /** A document of this name, or whatever is made of it. */
     private void name(String dossier, String naughty) {
         String shown = naughty.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
@@ -231,15 +284,11 @@ final class NaughtyLife {
                 .ok(200)
                 .body()
                 .at("/items");
-        List<String> others = new ArrayList<>();
-        String own = "";
-        for (JsonNode deal : deals) {
-            boolean mine = deal.at("/investorId").asText().equals(investors.get(0));
-            own = mine ? deal.at("/id").asText() : own;
-            if (!mine) {
-                others.add(deal.at("/id").asText());
-            }
-        }
+        Map<String, String> byInvestor = new HashMap<>();
+        deals.forEach(deal ->
+                byInvestor.put(deal.at("/investorId").asText(), deal.at("/id").asText()));
+        List<String> others = generalists.stream().map(byInvestor::get).skip(1).toList();
+        String own = requireNonNull(byInvestor.get(generalists.get(0)));
         waiting(others.get(0), naughty);
         waiting(own, naughty);
         fields.put(investorToken, "POST /api/referrals/{id}/notes", own, Map.of("text", naughty), "text");

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aiguillage.acceptance.NaughtyLife.Case;
@@ -71,10 +70,14 @@ class NaughtyStringsTest {
                     service.advance(LATE);
                     life.acknowledge(cases);
                     Map<String, String> common = Map.of(
-                            "feeds", address(service, cases.get(0)),
+                            "feeds", Visitors.feed(service, cases.get(0).ids().getOrDefault("dossiers", "")),
                             "invitation", invited(service, mailbox, cases.hashCode()),
                             "language", "fr",
-                            "stop", secret(mailbox.last("contact@fonds.example").stop(), "/stop/"));
+                            "stop",
+                                    Visitors.secret(
+                                            mailbox.last("contact@fonds.example")
+                                                    .stop(),
+                                            "/stop/"));
                     everybodyLooks(service, watched, life, cases, common);
                     life.withdraw(cases);
                 }
@@ -121,7 +124,7 @@ class NaughtyStringsTest {
                 String token = life.account(role, names.next().naughty(), of);
                 devices(service, token, cases);
                 own.enter(token);
-                look(service, own, role, cases, common);
+                look(service, own, role, seenBy(role, List.copyOf(people.keySet()), cases), common);
             }
         });
         try (WatchedPage nobodys = watched.another()) {
@@ -129,9 +132,18 @@ class NaughtyStringsTest {
         }
     }
 
+    /** The region sees all, and each case is seen by one of the others. */
+    private static List<Case> seenBy(String role, List<String> roles, List<Case> cases) {
+        return role.equals("REGIONAL_STAFF")
+                ? cases
+                : cases.stream()
+                        .filter(it -> cases.indexOf(it) % (roles.size() - 1) == roles.indexOf(role))
+                        .toList();
+    }
+
     /** @param role {@code ""} for somebody who is not signed in */
     private void look(Service service, WatchedPage watched, String role, List<Case> cases, Map<String, String> common) {
-        for (Place place : places(service, role)) {
+        for (Place place : Place.openTo(service, role)) {
             Set<String> addresses = new LinkedHashSet<>();
             boolean further = true;
             for (Case it : cases) {
@@ -146,15 +158,6 @@ class NaughtyStringsTest {
                 }
             }
         }
-    }
-
-    /** Whoever is not signed in is shown the entrance in the place of the rest. */
-    private static List<Place> places(Service service, String role) {
-        Stream<Place> open =
-                Place.all(service).stream().filter(place -> place.roles().isEmpty() == role.isEmpty());
-        return role.isEmpty()
-                ? Stream.concat(Stream.of(new Place("/", Set.of())), open).toList()
-                : open.filter(place -> place.opensTo(role)).toList();
     }
 
     /** @return whether there is a form to be filled in once more */
@@ -226,28 +229,6 @@ class NaughtyStringsTest {
         service.post(Service.ADMIN, "/api/accounts/" + account + "/invitation", "")
                 .ok(200);
         service.advance(Duration.ZERO);
-        return secret(mailbox.last(email).text(), "/invitation/");
-    }
-
-    /** The secret of an address that shows one of the cases on paper. */
-    private static String address(Service service, Case it) {
-        Browser browser = new Browser(service, "printer");
-        browser.open("/");
-        browser.send("/session", "token", Service.ADMIN);
-        browser.open("/account/feeds");
-        return secret(
-                browser.send(
-                                "/account/feeds",
-                                "kind",
-                                "SHEET",
-                                "dossier",
-                                Objects.requireNonNull(it.ids().get("dossiers")))
-                        .html(),
-                "/feeds/");
-    }
-
-    private static String secret(String text, String before) {
-        String after = text.substring(text.indexOf(before) + before.length());
-        return after.substring(0, 43);
+        return Visitors.secret(mailbox.last(email).text(), "/invitation/");
     }
 }

@@ -28,6 +28,13 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 record Place(String template, Set<String> roles) {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*}");
 
+    /** The names that are all there are of a kind. */
+    private static final Map<String, List<String>> NAMES =
+            Map.of("{step}", List.of("company", "ask", "traction", "contact"));
+
+    /** What pages fetch for themselves. */
+    private static final Set<String> PARTS = Set.of("/figures/flow");
+
     /** All pages that a running service shows to people. */
     static List<Place> all(Service service) {
         List<Place> all = service.resources().stream()
@@ -40,12 +47,29 @@ record Place(String template, Set<String> roles) {
         return all;
     }
 
+    /** Those of one's own role; of nobody in particular the entrance, and what needs no account. */
+    static List<Place> openTo(Service service, String role) {
+        Stream<Place> open = all(service).stream().filter(place -> place.roles.isEmpty() == role.isEmpty());
+        return role.isEmpty()
+                ? Stream.concat(Stream.of(new Place("/", Set.of())), open).toList()
+                : open.filter(place -> place.roles.contains(role)).toList();
+    }
+
     private static Stream<Place> in(String parent, Resource resource) {
         String template = (parent + "/" + resource.getPath()).replaceAll("/+", "/");
         Stream<Place> here = resource.getResourceMethods().stream()
                 .filter(method -> method.getHttpMethod().equals("GET"))
-                .map(method -> new Place(template, roles(method)));
+                .flatMap(method -> each(template).map(path -> new Place(path, roles(method))));
         return Stream.concat(here, resource.getChildResources().stream().flatMap(child -> in(template, child)));
+    }
+
+    /** A page for each of the names that a parameter may have. */
+    private static Stream<String> each(String template) {
+        return NAMES.keySet().stream()
+                .filter(template::contains)
+                .findFirst()
+                .map(name -> NAMES.getOrDefault(name, List.of()).stream().map(it -> template.replace(name, it)))
+                .orElseGet(() -> Stream.of(template));
     }
 
     private static Set<String> roles(ResourceMethod page) {
@@ -57,9 +81,9 @@ record Place(String template, Set<String> roles) {
         return roles == null ? Set.of() : Set.of(roles.value());
     }
 
-    /** Whether somebody of this role may open it; {@code ""} is nobody in particular. */
-    boolean opensTo(String role) {
-        return roles.isEmpty() || roles.contains(role);
+    /** Whether it is only a part of others. */
+    boolean part() {
+        return PARTS.contains(template);
     }
 
     /** Whether it is about one thing among others. */

@@ -1,0 +1,83 @@
+package org.aiguillage.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page of 50 rows among 100,000 dossiers answers in the time of its query. */
+@Tag("trial")
+class ManyDossiersTest {
+    private static final int DOSSIERS = 100_000;
+    private static final int TIMES = 40;
+
+    /** What writing 50 rows as HTML may take beside writing them as JSON. */
+    private static final double MOST_MORE_MILLIS = 60;
+
+    /** Copies of the dossiers of the sample, in the table that lists are read from. */
+    private static final String COPY = """
+            with recursive n(i) as (select 1 union all select i + 1 from n where i < %d),
+                 d as (select *, row_number() over (order by id) as nr, count(*) over () as of_all from dossier)
+            insert into dossier
+            select printf('%%08x-0000-7000-8000-000000000000', i), version, opened_position, position,
+                   replace(body, d.id, printf('%%08x-0000-7000-8000-000000000000', i)), company_id, name_folded,
+                   territory, stage, status, is_open, round, amount + i, asked_euros + i,
+                   strftime('%%Y-%%m-%%dT%%H:%%M:%%S.000Z', created_at, '-' || i || ' minutes'),
+                   submitted_at, null
+            from n join d on d.nr = 1 + i %% d.of_all""";
+
+    @Test
+    void aPageAnswersInTheTimeOfItsQuery(@TempDir Path folder) throws SQLException {
+        try (Service service = Service.start(folder, Map.of("clock", "2026-11-23T08:12:00Z", "demo", "true"))) {
+            try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+                    Statement statement = database.createStatement()) {
+                statement.executeUpdate(COPY.formatted(DOSSIERS));
+                statement.execute("analyze");
+            }
+            Browser browser = new Browser(service);
+            browser.open("/");
+            browser.send("/session", "token", Service.ADMIN);
+            for (String filter :
+                    new String[] {"", "sort=-amount", "stage=DRAFT", "territory=LYON&sort=name", "q=sant"}) {
+                compare(service, browser, filter);
+            }
+        }
+    }
+
+    private static void compare(Service service, Browser browser, String filter) {
+        double query = median(() ->
+                service.get(Service.ADMIN, "/api/dossiers?limit=50&" + filter).ok(200));
+        double page = median(
+                () -> assertThat(browser.open("/dossiers?" + filter).status()).isEqualTo(200));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "50 rows among %d dossiers, %s: the call %.1f ms, the page %.1f ms",
+                DOSSIERS,
+                filter.isEmpty() ? "the latest" : filter,
+                query,
+                page));
+        assertThat(page).isLessThan(query * 2 + MOST_MORE_MILLIS);
+    }
+
+    private static double median(Runnable request) {
+        long[] nanos = LongStream.range(0, TIMES)
+                .map(i -> {
+                    long before = System.nanoTime();
+                    request.run();
+                    return System.nanoTime() - before;
+                })
+                .skip(TIMES / 4)
+                .sorted()
+                .toArray();
+        return nanos[nanos.length / 2] / 1e6;
+    }
+}
