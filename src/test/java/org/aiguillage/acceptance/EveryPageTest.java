@@ -14,18 +14,22 @@ import org.aiguillage.acceptance.Visitors.Person;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every page, the one that is added tomorrow included: everybody can read it and use it, wide or narrow. */
+@Tag("trial")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final String CLOCK = "2026-11-23T08:12:00Z";
 
     /** Whether pictures of all pages are wanted in {@code target/screens/pages}: {@code -Dpictures=true}. */
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
+    private static final int PICTURES_ARE_DRAWN_MILLIS = 250;
 
     /** Together every language, width and theme. */
     private static final List<Look> LOOKS =
@@ -160,6 +164,7 @@ class EveryPageTest {
             screen.isSound();
         }
         screen.page().setViewportSize(screen.look().width() == 390 ? 1280 : 390, 860);
+        screen.page().waitForTimeout(PICTURES_ARE_DRAWN_MILLIS);
         screen.isWhole();
         screen.page().setViewportSize(screen.look().width(), 860);
     }

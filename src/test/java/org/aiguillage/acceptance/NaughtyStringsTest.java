@@ -70,7 +70,9 @@ class NaughtyStringsTest {
                     service.advance(LATE);
                     life.acknowledge(cases);
                     Map<String, String> common = Map.of(
-                            "feeds", Visitors.feed(service, cases.get(0).ids().getOrDefault("dossiers", "")),
+                            "feeds",
+                                    Visitors.feed(
+                                            service, "SHEET", cases.get(0).ids().getOrDefault("dossiers", "")),
                             "invitation", invited(service, mailbox, cases.hashCode()),
                             "language", "fr",
                             "stop",

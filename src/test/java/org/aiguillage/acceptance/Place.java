@@ -93,7 +93,10 @@ record Place(String template, Set<String> roles) {
 
     /** @param ids by the part of the path before the parameter */
     boolean reachable(Map<String, String> ids) {
-        return PARAMETER.matcher(template).results().allMatch(it -> ids.containsKey(kind(it.start())));
+        return PARAMETER
+                .matcher(template)
+                .results()
+                .allMatch(it -> ids.containsKey(template) || ids.containsKey(kind(it.start())));
     }
 
     String address(Map<String, String> ids) {
@@ -110,8 +113,9 @@ record Place(String template, Set<String> roles) {
                 .replaceAll(Matcher.quoteReplacement(URLEncoder.encode(anything, StandardCharsets.UTF_8)));
     }
 
+    /** Of an address that leads to one thing only, the id is given for the whole of it. */
     private String id(Map<String, String> ids, String kind) {
-        String id = ids.get(kind);
+        String id = ids.getOrDefault(template, ids.get(kind));
         if (id == null) {
             throw new AssertionError("how does one come to " + template + "? Give " + kind + " its ids");
         }

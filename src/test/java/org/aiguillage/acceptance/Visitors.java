@@ -47,7 +47,9 @@ final class Visitors {
                 service.get(Service.ADMIN, "/api/rulebooks/current").text("/version"));
         ids.put("tables", "weights");
         ids.put("answers", deal.at("/id").asText());
-        ids.put("feeds", feed(service, id));
+        ids.put("/feeds/{token}/sheet.pdf", feed(service, "SHEET", id));
+        ids.put("/feeds/{token}/due.ics", feed(service, "DUE_DATES", ""));
+        ids.put("/feeds/{token}/deals.atom", feed(service, "NEW_DEALS", ""));
         ids.put("language", "fr");
         ids.put("accounts", service.get(Service.ADMIN, "/api/accounts/me").text("/id"));
         ids.put("invitation", invited());
@@ -68,8 +70,7 @@ final class Visitors {
     /** A company that has begun to put a dossier together. */
     Person withADraft() {
         Service.Answer draft = cast.draft(Cast.raise(Cast.SIREN, ""));
-        return new Person(
-                "STARTUP", cast.startupToken(draft.text("/company/id")), Map.of("raises", draft.text("/id")));
+        return new Person("STARTUP", cast.startupToken(draft.text("/company/id")), Map.of("raises", draft.text("/id")));
     }
 
     /** Somebody of each role for whom there is nothing yet. */
@@ -123,16 +124,14 @@ final class Visitors {
         return secret(mailbox.last("rose@cluster.test").stop(), "/stop/");
     }
 
-    /** The secret of an address at which the staff fetches a dossier on paper. */
-    static String feed(Service service, String dossier) {
+    /** The secret of an address at which the staff fetches something. */
+    static String feed(Service service, String kind, String dossier) {
         Browser browser = new Browser(service);
         browser.open("/");
         browser.send("/session", "token", Service.ADMIN);
         browser.open("/account/feeds");
         return secret(
-                browser.send("/account/feeds", "kind", "SHEET", "dossier", dossier)
-                        .html(),
-                "/feeds/");
+                browser.send("/account/feeds", "kind", kind, "dossier", dossier).html(), "/feeds/");
     }
 
     /** The secret that ends an address. */

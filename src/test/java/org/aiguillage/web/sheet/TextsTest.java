@@ -37,7 +37,7 @@ class TextsTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     /** The name of the product, and what is written alike in every language. */
-    private static final Set<String> NAMES = Set.of("Aiguillage", "Mac OS", "CSV", "XLSX");
+    private static final Set<String> NAMES = Set.of("Aiguillage", "Mac OS", "CSV", "XLSX", "Excel");
 
     private static final List<String> ROOMS =
             List.of("startup", "investor", "staff", "rules", "figure", "feed", "page", "door", "signin", "sheet");
