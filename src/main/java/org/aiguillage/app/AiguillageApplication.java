@@ -11,6 +11,19 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
+import org.aiguillage.app.backtest.ChildErrands;
+import org.aiguillage.app.command.AnalyseLogCommand;
+import org.aiguillage.app.command.BacktestCommand;
+import org.aiguillage.app.command.CheckRulesCommand;
+import org.aiguillage.app.command.ErasePersonCommand;
+import org.aiguillage.app.command.ExportCommand;
+import org.aiguillage.app.command.ForecastCheckCommand;
+import org.aiguillage.app.command.ImportCommand;
+import org.aiguillage.app.command.PersonalFileCommand;
+import org.aiguillage.app.command.ResealCommand;
+import org.aiguillage.app.command.RetentionCommand;
+import org.aiguillage.app.command.TrialRoundsCommand;
+import org.aiguillage.app.command.VerifyCommand;
 
 /** Starts the service, or runs one of its commands. Exit status: 0 done, 1 refused with reasons, 2 wrong usage. */
 public final class AiguillageApplication extends Application<AiguillageConfiguration> {

@@ -70,7 +70,7 @@ public final class AiguillageConfiguration extends Configuration {
     }
 
     /** The same over another database, without a demo. */
-    AiguillageConfiguration over(Database other) {
+    public AiguillageConfiguration over(Database other) {
         return new AiguillageConfiguration(other, rules, rulesLimit, false, null, clock, mail, vault, null, retention);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.aiguillage.app.time.Chore;
 import org.aiguillage.delay.FlagClock;
 import org.aiguillage.mail.Envelope;
 import org.aiguillage.mail.FolderPost;

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aiguillage.access.Account;
+import org.aiguillage.app.time.MovableClock;
+import org.aiguillage.app.time.Passage;
+import org.aiguillage.app.time.Timekeeping;
 import org.aiguillage.sample.Sample;
 import org.aiguillage.storage.Storage;
 

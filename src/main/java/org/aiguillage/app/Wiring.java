@@ -19,6 +19,12 @@ import org.aiguillage.access.identity.SignInElsewhere;
 import org.aiguillage.access.session.KeepSessions;
 import org.aiguillage.access.token.IssueTokens;
 import org.aiguillage.access.token.KnowBearer;
+import org.aiguillage.app.backtest.BacktestRunner;
+import org.aiguillage.app.backtest.ChildLaboratory;
+import org.aiguillage.app.rules.ProvenByBacktest;
+import org.aiguillage.app.rules.RulesWiring;
+import org.aiguillage.app.rules.Visited;
+import org.aiguillage.app.time.MovableClock;
 import org.aiguillage.audit.Audit;
 import org.aiguillage.backtest.AskBacktest;
 import org.aiguillage.backtest.PendingBacktests;
@@ -71,7 +77,7 @@ import org.aiguillage.vault.Vault;
 import org.aiguillage.web.Services;
 
 /** Puts everything together, once, by constructor. */
-final class Wiring implements AutoCloseable {
+public final class Wiring implements AutoCloseable {
     private final Storage storage;
     private final Clock clock;
     private final RulesWiring rules;
@@ -132,7 +138,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Opens the database and the rulebook on the clock that the configuration asks for. */
-    static Wiring of(AiguillageConfiguration configuration, Clock system) {
+    public static Wiring of(AiguillageConfiguration configuration, Clock system) {
         return on(configuration, clock(configuration.clock(), system));
     }
 
@@ -155,7 +161,7 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    static Clock clock(String setting, Clock system) {
+    public static Clock clock(String setting, Clock system) {
         if (setting.equals("system")) {
             return system;
         }
@@ -166,19 +172,19 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 
-    Journal journal() {
+    public Journal journal() {
         return storage.journal();
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    LiveRulebook rulebook() {
+    public LiveRulebook rulebook() {
         return rulebook;
     }
 
@@ -196,7 +202,7 @@ final class Wiring implements AutoCloseable {
                 List.of(deriveClocks(), (change, version) -> submitDossier().decideUndecided(change)));
     }
 
-    Calendars calendars() {
+    public Calendars calendars() {
         return calendars;
     }
 
@@ -208,11 +214,11 @@ final class Wiring implements AutoCloseable {
         return followReferral;
     }
 
-    SubmitDossier submitDossier() {
+    public SubmitDossier submitDossier() {
         return new SubmitDossier(journal(), storage.dossiers(), rulebook, routeDossier, timekeeper);
     }
 
-    ChangeDossier changeDossier() {
+    public ChangeDossier changeDossier() {
         return new ChangeDossier(
                 journal(),
                 storage.dossiers(),
@@ -263,7 +269,7 @@ final class Wiring implements AutoCloseable {
                 calendars.standard().zone());
     }
 
-    Import intake() {
+    public Import intake() {
         return new Import(
                 journal(),
                 storage.mandates(),
@@ -277,7 +283,7 @@ final class Wiring implements AutoCloseable {
         return new Audit(journal(), storage.trails());
     }
 
-    ErasePerson erasePerson() {
+    public ErasePerson erasePerson() {
         return new ErasePerson(
                 journal(),
                 storage.people(),
@@ -286,11 +292,11 @@ final class Wiring implements AutoCloseable {
                 storage.mandates());
     }
 
-    TellPerson tellPerson() {
+    public TellPerson tellPerson() {
         return new TellPerson(journal(), audit(), storage.people());
     }
 
-    Retention retention() {
+    public Retention retention() {
         return new Retention(journal(), storage.people(), retentionPeriods);
     }
 
@@ -315,7 +321,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Where the data is. */
-    AiguillageConfiguration.Database database() {
+    public AiguillageConfiguration.Database database() {
         return database;
     }
 
@@ -408,7 +414,7 @@ final class Wiring implements AutoCloseable {
                 rules.compare());
     }
 
-    Forecasts forecasts() {
+    public Forecasts forecasts() {
         return forecasts;
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.api.Resources;
-import org.aiguillage.web.api.Versions;
+import org.aiguillage.web.api.call.Versions;
 import org.aiguillage.web.door.Demonstration;
 import org.aiguillage.web.door.Elsewhere;
 import org.aiguillage.web.door.RefusedPage;

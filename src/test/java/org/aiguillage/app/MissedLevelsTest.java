@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
+import org.aiguillage.app.time.MovableClock;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Level;
 import org.aiguillage.dossier.Ask;

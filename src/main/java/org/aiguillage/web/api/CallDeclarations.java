@@ -30,6 +30,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.aiguillage.dossier.Document;
+import org.aiguillage.web.api.call.Creates;
+import org.aiguillage.web.api.dossier.DocumentsResource;
 import org.aiguillage.web.input.Nothing;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;

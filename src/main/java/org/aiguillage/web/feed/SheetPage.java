@@ -15,8 +15,8 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheets;
 import org.aiguillage.web.sheet.Texts;
 

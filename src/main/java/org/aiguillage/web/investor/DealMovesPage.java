@@ -18,7 +18,7 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.routing.FollowReferral;
 import org.aiguillage.routing.FollowReferral.Target;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;

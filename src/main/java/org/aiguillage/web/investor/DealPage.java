@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheets;
 
 /** One deal: what it is, why it came, what happened, what to do. */

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.aiguillage.access.Account;
 import org.aiguillage.notebook.KeepNotebook;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheets;
 
 /** What an investor writes down for itself on a deal's page. */

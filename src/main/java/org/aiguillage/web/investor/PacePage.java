@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 

@@ -20,7 +20,7 @@ import org.aiguillage.mandate.Mandates;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 

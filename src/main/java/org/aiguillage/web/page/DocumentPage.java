@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.aiguillage.access.Account;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.OpenedDocument;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.api.dossier.OpenedDocument;
+import org.aiguillage.web.login.Roles;
 
 /** A document, for whoever reads the pages of its dossier. */
 @Hidden

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.aiguillage.access.Account;
-import org.aiguillage.web.api.Roles;
+import org.aiguillage.web.login.Roles;
 
 /** Sends each to the workplace of their role. */
 @Hidden

@@ -17,8 +17,8 @@ import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 

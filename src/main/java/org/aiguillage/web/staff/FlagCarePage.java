@@ -19,8 +19,8 @@ import org.aiguillage.delay.NudgeHolder;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 

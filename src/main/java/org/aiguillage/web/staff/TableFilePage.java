@@ -17,8 +17,8 @@ import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.Roles;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Sheets;
 import org.aiguillage.web.sheet.Texts;
 
