@@ -44,6 +44,7 @@ import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Investor;
 import org.aiguillage.notebook.KeepNotebook;
+import org.aiguillage.notice.ReachHolder;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
 import org.aiguillage.observatory.DealTimeline;
@@ -312,6 +313,18 @@ public final class Wiring implements AutoCloseable {
         return new SignInElsewhere(provider, journal(), storage.accounts(), storage.identities());
     }
 
+    private NudgeHolder nudgeHolder() {
+        ReachHolder reach = new ReachHolder(
+                storage.accounts(),
+                storage.dossiers(),
+                storage.mandates(),
+                storage.referrals(),
+                storage.flags(),
+                storage.stops());
+        return new NudgeHolder(
+                journal(), storage.flags(), new FlagClock(visits(), timekeeper), reach, calendars.standard());
+    }
+
     private ChooseNotices chooseNotices() {
         return new ChooseNotices(journal(), storage.accounts());
     }
@@ -389,7 +402,7 @@ public final class Wiring implements AutoCloseable {
                 replayDossier(),
                 acknowledgeFlag(),
                 new AssignFlag(journal(), storage.flags(), storage.accounts()),
-                new NudgeHolder(journal(), storage.flags(), new FlagClock(visits(), timekeeper), calendars.standard()),
+                nudgeHolder(),
                 new KeepViews(journal(), storage.accounts()),
                 storage.outbox(),
                 new StopNotices(storage.stops(), chooseNotices(), clock),

@@ -27,20 +27,31 @@ public final class NudgeHolder {
             "C’est à votre équipe d’agir : il n’y a personne d’autre à relancer.",
             "It is your own team’s turn: there is nobody else to remind.");
 
+    private static final Sentence NOBODY = new Sentence(
+            "Aucune relance n’arriverait : ni compte qui reçoive les messages, ni adresse où écrire. Téléphonez, puis ouvrez-lui"
+                    + " un compte ou complétez son adresse.",
+            "No reminder would arrive: there is neither an account that takes messages nor an address to write to. Call,"
+                    + " then open an account for them or complete their address.");
+
     private final Journal journal;
     private final Flags flags;
     private final FlagClock flagClock;
+    private final Reach reach;
     private final WorkingCalendar calendar;
 
     /** @param calendar whose days are the working days */
-    public NudgeHolder(Journal journal, Flags flags, FlagClock flagClock, WorkingCalendar calendar) {
+    public NudgeHolder(Journal journal, Flags flags, FlagClock flagClock, Reach reach, WorkingCalendar calendar) {
         this.journal = journal;
         this.flags = flags;
         this.flagClock = flagClock;
+        this.reach = reach;
         this.calendar = calendar;
     }
 
-    /** @param message what to add in one's own words, if anything */
+    /**
+     * @param message what to add in one's own words, if anything
+     * @throws Refused IMPOSSIBLE where nobody is to be reminded, or was today, or would read it
+     */
     public Flag nudge(Caller caller, String flagId, @Nullable String message) {
         new Checks().text(message, "message", LONGEST_MESSAGE).done();
         return journal.change(caller.actor(), change -> {
@@ -61,6 +72,11 @@ public final class NudgeHolder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Of some open flags those of which nobody would read a reminder; by id. */
+    public Set<String> unread(Collection<Flag> open, Caller caller) {
+        return reach.nobody(open, caller.actor());
+    }
+
     private void require(Flag flag, Caller caller, Instant now) {
         flag.requireOpen();
         if (flag.raised().holder() == Holder.CLUSTER && caller.scope() instanceof Scope.OfTerritory) {
@@ -69,6 +85,8 @@ public final class NudgeHolder {
             throw Refused.impossible(NOT_ITS_TURN, List.of());
         } else if (reminded(flags.openOf(flag.raised().subject()), flag, now)) {
             throw Refused.impossible(TODAY, List.of());
+        } else if (!reach.nobody(List.of(flag), caller.actor()).isEmpty()) {
+            throw Refused.impossible(NOBODY, List.of());
         }
     }
 

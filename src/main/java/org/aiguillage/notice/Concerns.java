@@ -90,7 +90,8 @@ final class Concerns {
         };
     }
 
-    private Audience holder(Holder holder, Subject subject, Dossier dossier) {
+    /** Whoever has the ball. */
+    Audience holder(Holder holder, Subject subject, Dossier dossier) {
         return switch (holder) {
             case STARTUP -> startup(dossier);
             case CLUSTER -> office(dossier);

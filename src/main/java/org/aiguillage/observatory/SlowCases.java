@@ -67,7 +67,10 @@ public interface SlowCases {
             @Nullable String assignedTo,
             int cases) {}
 
-    /** How many dossiers somebody is late with, by who holds them; a dossier that waits on two counts for both. */
+    /**
+     * How many dossiers wait for somebody who is late, by who that is; a dossier that waits on two counts for both. Whoever
+     * was late with a deal and has passed it on is not waited for.
+     */
     Map<Holder, Integer> lateDossiers(Filter filter, Scope scope);
 
     /** The worst open level of each of some dossiers, its deals among it; those without a flag are left out. */

@@ -39,6 +39,13 @@ final class StoredSlowCases implements SlowCases {
     /** Of several flags of one level the latest counts: the others were for a deadline that has moved. */
     private static final String LATER_OF_THE_LEVEL = "worse.level = flag.level and worse.id > flag.id";
 
+    /**
+     * Whoever has passed a deal on since it was late with it is not waited for: another clock runs. Of a dossier that investors
+     * have, their deals say the same.
+     */
+    private static final String ITS_TURN =
+            "(referral.since = flag.since or (flag.subject_type = 'DOSSIER' and flag.holder <> 'INVESTOR'))";
+
     private static final List<Level> WORST_FIRST =
             Arrays.stream(Level.values()).sorted(Comparator.reverseOrder()).toList();
 
@@ -177,8 +184,9 @@ final class StoredSlowCases implements SlowCases {
                 .and("flag.is_open = ?", 1)
                 .and("flag.level <> ?", Level.WARNING)
                 .andIf("flag.level = ?", filter.level())
+                .and(new Condition(ITS_TURN, List.of()))
                 .and(condition(filter, scope));
-        String sql = "select flag.holder, count(distinct flag.dossier_id)" + WITH_DOSSIER + late.where()
+        String sql = "select flag.holder, count(distinct flag.dossier_id)" + WITH_DEAL + late.where()
                 + " group by flag.holder";
         Map<Holder, Integer> counts = new EnumMap<>(Holder.class);
         transactions.read(handle -> late.bind(handle.createQuery(sql))

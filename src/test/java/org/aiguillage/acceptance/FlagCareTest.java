@@ -112,6 +112,26 @@ class FlagCareTest {
         assertWhoHasAnsweredIsNotReminded();
     }
 
+    @Test
+    void nobodyIsSaidToBeRemindedWhoHasNeitherAccountNorAddress() {
+        String fund = "/api/investors/" + investor;
+        Answer before = service.get(Service.ADMIN, fund);
+        Answer without = service.put(
+                Service.ADMIN,
+                fund,
+                before.header("ETag"),
+                "{'name': 'Fonds Lent', 'kind': 'VC', 'contactEmail': null}");
+        without.ok(200);
+
+        assertThat(nudge("{}").ok(409).text("/detail")).contains("Téléphonez", "ni compte", "ni adresse");
+        assertThat(service.get(office, "/api/flags/" + flag).body().at("/nudge").isNull())
+                .as("nothing was sent")
+                .isTrue();
+
+        cast.investorToken(investor);
+        nudge("{}").ok(200);
+    }
+
     private void assertWhatIsSentAtTheWeekendIsMondays() {
         service.advance(Duration.ofDays(3)); // Saturday
         nudge("{}").ok(200);

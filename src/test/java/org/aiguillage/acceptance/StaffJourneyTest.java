@@ -231,4 +231,64 @@ class StaffJourneyTest {
             one.isSound();
         }
     }
+
+    @Test
+    void whoCannotBeWrittenToIsSaidToBeCalledOrInvited() {
+        String fund = "/api/investors/" + investorThatIsLate();
+        var before = service.get(Service.ADMIN, fund).ok(200);
+        service.put(
+                        Service.ADMIN,
+                        fund,
+                        before.header("ETag"),
+                        "{'name': 'Fonds Injoignable', 'kind': 'VC', 'contactEmail': null}")
+                .ok(200);
+        try (Screen screen = chromium.screen(service, Look.FRENCH.phone().withoutScripts())) {
+            screen.enter(Service.ADMIN).open("/desk?holder=INVESTOR");
+            Locator late = screen.page()
+                    .locator("tbody:has(.holder:text('Fonds Injoignable')):has(.act a)")
+                    .first();
+            assertThat(late.locator(".act")).containsText("Téléphonez, ou invitez");
+            screen.isSound().shot("staff-unread");
+            late.locator(".act a").click();
+            assertThat(screen.page().locator("h1")).containsText("Fonds Injoignable");
+        }
+    }
+
+    /** One without an account of its own, and not with a dossier of the office that another test looks at. */
+    private String investorThatIsLate() {
+        for (var flag : service.get(Service.ADMIN, "/api/flags?holder=INVESTOR&open=true&limit=200")
+                .ok(200)
+                .body()
+                .at("/items")) {
+            var deal = service.get(
+                            Service.ADMIN,
+                            "/api/referrals/" + flag.at("/subject/id").asText())
+                    .body();
+            String investor = deal.at("/investorId").asText();
+            if (deal.at("/holder").asText().equals("INVESTOR")
+                    && !inGrenoble(deal.at("/dossierId").asText())
+                    && !hasAccount(investor)) {
+                return investor;
+            }
+        }
+        throw new AssertionError("no investor is late");
+    }
+
+    private boolean inGrenoble(String dossier) {
+        return service.get(Service.ADMIN, "/api/dossiers/" + dossier)
+                .text("/company/territory")
+                .equals("GRENOBLE");
+    }
+
+    private boolean hasAccount(String investor) {
+        for (var account : service.get(Service.ADMIN, "/api/accounts?limit=200")
+                .ok(200)
+                .body()
+                .at("/items")) {
+            if (account.at("/investorId").asText().equals(investor)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

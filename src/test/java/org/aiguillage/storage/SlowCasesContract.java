@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Flag;
@@ -22,6 +23,8 @@ import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.observatory.SlowCases.Filter;
 import org.aiguillage.refusal.Invalid;
+import org.aiguillage.routing.FollowReferral;
+import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,23 @@ abstract class SlowCasesContract extends StorageContract {
         assertThat(slow().tally(new Scope.OfCompany("anyone"))).isEmpty();
         assertThat(slow().lateDossiers(Filter.ALL, Scope.ALL)).containsEntry(Holder.INVESTOR, 2);
         assertThat(slow().lateDossiers(Filter.ALL, lyon)).containsEntry(Holder.INVESTOR, 1);
+    }
+
+    @Test
+    void whoHasPassedTheBallOnIsNotWaitedForThoughTheStageGoesOn() {
+        slowness();
+        Referral deal = slow().worst(Filter.ALL, WHOLE, Scope.ALL).items().stream()
+                .flatMap(it -> Stream.ofNullable(it.referral()))
+                .findFirst()
+                .orElseThrow();
+        FollowReferral.Target target = new FollowReferral.Target(deal.id(), null);
+        world.deals.waitOn(World.STAFF, target, Holder.STARTUP, "Combien de clients ?");
+
+        assertThat(slow().lateDossiers(Filter.ALL, Scope.ALL)).containsEntry(Holder.INVESTOR, 1);
+
+        world.clock.advance(Duration.ofHours(1));
+        world.deals.resume(World.STAFF, target, "Quarante.");
+        assertThat(slow().lateDossiers(Filter.ALL, Scope.ALL)).containsEntry(Holder.INVESTOR, 2);
     }
 
     @Test

@@ -41,6 +41,15 @@ public record CaseView(
      */
     public record Bar(int filled, int mark, String label) {}
 
-    /** @param instead what is said where there is nobody to remind; empty where there is */
-    public record Nudge(boolean possible, String instead) {}
+    /**
+     * @param instead what is said where there is nobody to remind; empty where there is
+     * @param page where to look for another way to reach the holder; empty where none is needed
+     */
+    public record Nudge(boolean possible, String instead, String page) {
+        static final Nudge POSSIBLE = new Nudge(true, "", "");
+
+        static Nudge instead(String said) {
+            return new Nudge(false, said, "");
+        }
+    }
 }

@@ -41,7 +41,7 @@ record CaseWords(
         Timekeeper timekeeper,
         NudgeHolder nudgeHolder,
         WorkingCalendar calendar,
-        Scope scope,
+        Account who,
         List<Account> colleagues,
         Instant now) {
 
@@ -51,20 +51,24 @@ record CaseWords(
                 services.timekeeper(),
                 services.nudgeHolder(),
                 services.calendars().standard(),
-                who.scope(),
+                who,
                 services.accounts().staff(who.scope()),
                 services.clock().instant());
     }
 
     List<CaseView> views(List<Case> cases) {
-        Set<String> reminded =
-                nudgeHolder.reminded(cases.stream().map(Case::flag).toList());
+        List<Flag> flags = cases.stream().map(Case::flag).toList();
+        Set<String> reminded = nudgeHolder.reminded(flags);
+        Set<String> unread = nudgeHolder.unread(flags, who.caller());
         return cases.stream()
-                .map(it -> view(it, reminded.contains(it.flag().id())))
+                .map(it -> view(
+                        it,
+                        reminded.contains(it.flag().id()),
+                        unread.contains(it.flag().id())))
                 .toList();
     }
 
-    private CaseView view(Case found, boolean reminded) {
+    private CaseView view(Case found, boolean reminded, boolean unread) {
         Flag flag = found.flag();
         Flag.Raised raised = flag.raised();
         Dossier dossier = found.dossier();
@@ -85,7 +89,7 @@ record CaseWords(
                 t.get("level." + raised.level()),
                 t.of(raised.sentence()),
                 care(flag),
-                nudge(flag, clock, reminded),
+                nudge(found, clock, reminded, unread),
                 options(dossier.raise().company().territory()),
                 assigned == null ? "" : assigned.to());
     }
@@ -93,6 +97,11 @@ record CaseWords(
     /** How much working time the flag's holder has used. */
     Duration elapsed(Case found) {
         return clock(found).elapsed(found.flag(), now);
+    }
+
+    /** Whether its holder is still waited for, and has not passed it on since. */
+    boolean waits(Case found) {
+        return clock(found).holding(found.flag());
     }
 
     /** The investor by name; otherwise the holder's part in it. */
@@ -139,15 +148,30 @@ record CaseWords(
         return care;
     }
 
-    private Nudge nudge(Flag flag, FlagClock clock, boolean reminded) {
-        if (flag.raised().holder() == Holder.CLUSTER && scope instanceof Scope.OfTerritory) {
-            return new Nudge(false, "");
+    private Nudge nudge(Case found, FlagClock clock, boolean reminded, boolean unread) {
+        Flag flag = found.flag();
+        Holder holder = flag.raised().holder();
+        if (holder == Holder.CLUSTER && who.scope() instanceof Scope.OfTerritory) {
+            return Nudge.instead("");
         } else if (!clock.holding(flag)) {
-            return new Nudge(false, t.get("staff.care.passed"));
+            return Nudge.instead(t.get("staff.care.passed"));
         } else if (reminded) {
-            return new Nudge(false, t.get("staff.care.today"));
+            return Nudge.instead(t.get("staff.care.today"));
+        } else if (unread) {
+            return new Nudge(false, t.get("staff.care.unread." + holder), page(found, holder));
         }
-        return new Nudge(true, "");
+        return Nudge.POSSIBLE;
+    }
+
+    /** Where the holder's contact stands, and accounts are opened for it; empty where it is ourselves. */
+    private static String page(Case found, Holder holder) {
+        Referral deal = found.referral();
+        if (holder == Holder.STARTUP) {
+            return "/members/" + found.dossier().companyId();
+        }
+        return holder == Holder.INVESTOR && deal != null
+                ? "/investors/" + deal.sent().investorId()
+                : "";
     }
 
     /** Those of the region, and of the dossier's own territory. */

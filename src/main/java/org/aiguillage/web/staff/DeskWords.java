@@ -51,16 +51,17 @@ record DeskWords(SlowCases slowCases, Pipeline pipeline) {
     }
 
     private static String worst(Texts t, List<Case> cases, CaseWords words) {
-        Optional<Case> worst = cases.stream()
+        List<Case> late = cases.stream()
                 .filter(it -> it.flag().raised().level() != Level.WARNING)
-                .max(Comparator.comparing(words::elapsed));
+                .toList();
+        Optional<Case> worst = late.stream().filter(words::waits).max(Comparator.comparing(words::elapsed));
         return worst.map(it -> t.get(
                         "desk.worst",
                         t.moment(words.now()),
                         words.holder(it),
                         words.days(words.elapsed(it)),
                         words.days(it.flag().raised().allowance())))
-                .orElseGet(() -> t.get("desk.calm", t.moment(words.now())));
+                .orElseGet(() -> t.get(late.isEmpty() ? "desk.calm" : "desk.answered", t.moment(words.now())));
     }
 
     private List<Card> cards(Texts t, Account who, List<Tally> tally) {
