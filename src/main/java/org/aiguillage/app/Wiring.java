@@ -127,7 +127,7 @@ public final class Wiring implements AutoCloseable {
         this.forecasts = new Forecasts(stays, calendars.standard(), clock);
         this.investorPaces = new InvestorPaces(stays, forecasts, clock);
         this.bottlenecks = new Bottlenecks(stays, timekeeper, calendars.standard(), clock);
-        this.figures = new Figures(stays, timekeeper, calendars.standard(), clock);
+        this.figures = new Figures(stays, storage.mandates(), timekeeper, calendars.standard(), clock);
         this.signingIn = SigningIn.of(storage, audit(), clock);
         this.database = configuration.database();
         this.retentionPeriods = configuration.retention().periods();

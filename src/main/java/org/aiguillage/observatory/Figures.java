@@ -3,6 +3,7 @@ package org.aiguillage.observatory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import org.aiguillage.delay.Deadline;
 import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.WorkingCalendar;
 import org.aiguillage.forecast.KaplanMeier;
+import org.aiguillage.mandate.Mandates;
 import org.aiguillage.observatory.StayHistory.Lived;
+import org.aiguillage.routing.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
 /** What the pictures are drawn from: where time goes, what stands where, how far dossiers come, among what the caller may see. */
@@ -29,9 +32,11 @@ public final class Figures {
     private static final int MOST_KEPT = 100;
 
     private final StayHistory history;
+    private final Mandates mandates;
     private final Timekeeper timekeeper;
     private final WorkingLine line;
     private final Duration day;
+    private final ZoneId zone;
     private final Clock clock;
     private final Map<Scope, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,11 +47,14 @@ public final class Figures {
         }
     };
 
-    public Figures(StayHistory history, Timekeeper timekeeper, WorkingCalendar calendar, Clock clock) {
+    public Figures(
+            StayHistory history, Mandates mandates, Timekeeper timekeeper, WorkingCalendar calendar, Clock clock) {
         this.history = history;
+        this.mandates = mandates;
         this.timekeeper = timekeeper;
         this.line = new WorkingLine(calendar);
         this.day = calendar.day();
+        this.zone = calendar.zone();
         this.clock = clock;
     }
 
@@ -97,25 +105,45 @@ public final class Figures {
      */
     public record Step(@Nullable Place place, int dossiers) {}
 
+    /** How many deals were declined for one reason. */
+    public record Declined(DeclineReason reason, int beforeMeeting, int afterMeeting) {
+        public int all() {
+            return beforeMeeting + afterMeeting;
+        }
+    }
+
     /**
      * What an investor has before it.
      *
      * @param holding deals that wait for it, of which {@code late} are past their allowance
      * @param waiting deals that wait for somebody else
+     * @param room what it can have open at once
      */
-    public record Load(String investorId, int holding, int late, int waiting, int parked) {
+    public record Load(String investorId, int holding, int late, int waiting, int parked, Room room) {
         public int all() {
             return holding + waiting + parked;
         }
     }
 
-    /** @param loads the fullest hands first */
+    /**
+     * How many deals the mandates of an investor can have open at once, in all territories.
+     *
+     * @param deals null where one of them takes any number
+     * @param full whether there is a limit, and it is reached
+     */
+    public record Room(@Nullable Integer deals, boolean full) {}
+
+    /**
+     * @param declined the reason given most often first, any other last
+     * @param loads the fullest hands first
+     */
     public record Shown(
             Counted counted,
             List<Cost> costs,
             List<Spread> spreads,
             List<Ages> ages,
             List<Step> funnel,
+            List<Declined> declined,
             List<Load> loads) {}
 
     private record Moment(long position, Instant minute) {}
@@ -151,7 +179,8 @@ public final class Figures {
                             .toList(),
                     ages(way, worked),
                     new Funnel(seen).steps(),
-                    new Loads(this::deadline, worked.now()).of(on));
+                    new Declines(seen).told(scope),
+                    new Loads(this::deadline, worked.now(), rooms(worked.now())).of(on));
         });
     }
 
@@ -202,6 +231,10 @@ public final class Figures {
 
     private Optional<Deadline> deadline(Lived stay, Instant now) {
         return timekeeper.deadline(stay.ownersTurn(stay.until(now)));
+    }
+
+    private Rooms rooms(Instant now) {
+        return Rooms.of(mandates.standing(), now.atZone(zone).toLocalDate());
     }
 
     private static List<Ages> ages(Map<Place, List<Lived>> way, Worked worked) {

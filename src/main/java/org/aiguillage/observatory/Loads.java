@@ -13,7 +13,7 @@ import org.aiguillage.observatory.Figures.Load;
 import org.aiguillage.observatory.StayHistory.Lived;
 
 /** What each investor has before it. */
-record Loads(BiFunction<Lived, Instant, Optional<Deadline>> deadline, Instant now) {
+record Loads(BiFunction<Lived, Instant, Optional<Deadline>> deadline, Instant now, Rooms rooms) {
 
     /** The fullest hands first. */
     List<Load> of(List<Lived> stays) {
@@ -35,7 +35,8 @@ record Loads(BiFunction<Lived, Instant, Optional<Deadline>> deadline, Instant no
                 open.stream().filter(s -> s.visit().holder() == Holder.INVESTOR).toList();
         int late = (int) holding.stream().filter(this::late).count();
         int parked = (int) open.stream().filter(s -> s.visit().holder() == null).count();
-        return new Load(investorId, holding.size(), late, open.size() - holding.size() - parked, parked);
+        int waiting = open.size() - holding.size() - parked;
+        return new Load(investorId, holding.size(), late, waiting, parked, rooms.of(investorId));
     }
 
     private boolean late(Lived stay) {

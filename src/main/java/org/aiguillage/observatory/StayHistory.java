@@ -22,6 +22,7 @@ import org.aiguillage.dossier.Status;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.journal.Stream;
+import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralEvent.ReferralRevoked;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,15 @@ public final class StayHistory {
      * @param owner whose raise it is; null where its dossier is not known
      * @param to null while it lasts
      * @param ending how the dossier or the referral ended with it; null while it lasts, and where it went on
+     * @param declined why, where it ended so: one that is not on the list is kept as another
      */
     public record Lived(
             Subject subject,
             Visits.Standing standing,
             @Nullable Owner owner,
             @Nullable Instant to,
-            Status.@Nullable Name ending) {
+            Status.@Nullable Name ending,
+            @Nullable DeclineReason declined) {
 
         Set<String> sectors() {
             return owner == null ? Set.of() : owner.sectors();
@@ -190,7 +193,7 @@ public final class StayHistory {
         Dossier after = after(Dossier.STREAM, before, event, id);
         owners.put(id, Owner.of(after));
         if (before != null && before.visit().number() != after.visit().number()) {
-            over.add(of(before, event.at(), ending(after.status())));
+            over.add(of(before, event.at(), after.status()));
         }
         if (after.stage() == Stage.CLOSED) {
             dossiers.remove(id);
@@ -209,7 +212,7 @@ public final class StayHistory {
         }
         Referral after = after(Referral.STREAM, before, event, id);
         if (before != null && before.visit().number() != after.visit().number()) {
-            over.add(of(before, event.at(), ending(after.status())));
+            over.add(of(before, event.at(), after.status()));
         }
         if (after.status().open()) {
             referrals.put(id, after);
@@ -223,17 +226,28 @@ public final class StayHistory {
         return stream.fold().after(before, journal.fact(stream, event), stamp);
     }
 
-    private static Status.@Nullable Name ending(Status after) {
-        return after.open() ? null : after.name();
+    private static Status.@Nullable Name ending(@Nullable Status after) {
+        return after == null || after.open() ? null : after.name();
     }
 
-    private static Lived of(Dossier dossier, @Nullable Instant to, Status.@Nullable Name ending) {
-        return new Lived(Subject.dossier(dossier.id()), dossier.standing(), Owner.of(dossier), to, ending);
+    private static @Nullable DeclineReason declined(@Nullable Status after) {
+        return after instanceof Status.Declined it
+                ? DeclineReason.of(it.reason()).orElse(DeclineReason.OTHER)
+                : null;
     }
 
-    private Lived of(Referral referral, @Nullable Instant to, Status.@Nullable Name ending) {
+    private static Lived of(Dossier dossier, @Nullable Instant to, @Nullable Status after) {
+        return new Lived(Subject.dossier(dossier.id()), dossier.standing(), Owner.of(dossier), to, ending(after), null);
+    }
+
+    private Lived of(Referral referral, @Nullable Instant to, @Nullable Status after) {
         Owner owner = owners.get(referral.dossierId());
         return new Lived(
-                referral.subject(), referral.standing(owner == null ? null : owner.territory()), owner, to, ending);
+                referral.subject(),
+                referral.standing(owner == null ? null : owner.territory()),
+                owner,
+                to,
+                ending(after),
+                declined(after));
     }
 }

@@ -50,7 +50,14 @@ public enum DeclineReason {
 
     /** The same, as it is written down. */
     public static String toCompany(String written) {
-        return of(written).filter(it -> it == COMPETITOR).isPresent() ? OTHER.name() : written;
+        return of(written)
+                .map(it -> it.toCompany() == it ? written : it.toCompany().name())
+                .orElse(written);
+    }
+
+    /** The same, to be counted. */
+    public DeclineReason toCompany() {
+        return this == COMPETITOR ? OTHER : this;
     }
 
     /** What was written down, in words: the label of a listed reason, and any other text as it is. */

@@ -38,9 +38,9 @@ class FiguresTest {
         for (Look look : List.of(Look.FRENCH, Look.FRENCH.phone().dark(), Look.ENGLISH.phone())) {
             try (Screen screen = figures(look, "Comité régional")) {
                 screen.page().waitForSelector("#load .drawing svg");
-                assertThat(screen.page().locator(".drawing svg")).hasCount(5);
+                assertThat(screen.page().locator(".drawing svg")).hasCount(6);
                 assertThat(screen.page().locator(".drawing[role=img][aria-label]"))
-                        .hasCount(5);
+                        .hasCount(6);
                 assertThat(screen.page().locator("#flow table")).isHidden();
                 screen.page().locator("#flow summary").click();
                 assertThat(screen.page().locator("#flow table")).isVisible();
@@ -67,7 +67,7 @@ class FiguresTest {
     void withoutScriptsTheTablesSayTheSame() {
         try (Screen screen = figures(Look.FRENCH.phone().withoutScripts(), "Antenne de Lyon")) {
             assertThat(screen.page().locator("#flow table")).isVisible();
-            assertThat(screen.page().locator("table")).hasCount(5);
+            assertThat(screen.page().locator("table")).hasCount(6);
             screen.shot("figures").isSound();
         }
     }

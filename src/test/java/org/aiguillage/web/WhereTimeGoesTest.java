@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import org.aiguillage.web.Client.Answer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * on that Tuesday.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class WhereTimeGoesTest {
     @RegisterExtension
     static final StartedService SERVICE = new StartedService();
@@ -36,7 +40,8 @@ class WhereTimeGoesTest {
         Papers papers = new Papers(staff);
         String first = papers.investor("Fonds A");
         investor = first;
-        papers.mandate(first, "LYON");
+        staff.post(
+                "/api/mandates", "{\"investorId\":\"%s\",\"territories\":[\"LYON\"],\"capacity\":2}".formatted(first));
         for (String name : List.of("Fonds B", "Fonds C", "Fonds D")) {
             papers.mandate(papers.investor(name), "LYON");
         }
@@ -175,7 +180,9 @@ class WhereTimeGoesTest {
                 .contains("Toutes les affaires ouvertes tiennent dans leur délai")
                 .contains("Toute l’attente se joue avant la première réponse")
                 .contains("Sur 2 dossiers déposés, un a obtenu un rendez-vous et aucun n’a reçu les fonds")
-                .contains("Fonds A", "Fonds D");
+                .contains("Fonds A", "Fonds D")
+                .contains(
+                        "data-label=\"Capacité\" data-value=\"2\">2<", "sans limite", "un investisseur est au complet");
         assertThat(figures(readers.get(2))).as("all is of Lyon").contains("Fonds A", "Sur 2 dossiers déposés");
         assertThat(investor)
                 .contains("Vous avez la main sur", "2 affaires chez un investisseur")
@@ -185,7 +192,41 @@ class WhereTimeGoesTest {
                 .doesNotContain("Fonds A", "id=\"load\"");
         assertThat(figures(new Papers(Client.admin(SERVICE)).territory("GRENOBLE")))
                 .contains("Aucune affaire n’est ouverte", "Rien n’a encore été déposé", "Rien n’a encore attendu")
+                .contains("Aucun investisseur n’a encore décliné")
                 .doesNotContain("<table", "Fonds A");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void reasonsForDecliningAreCountedForThoseWhoAreToldOfThem() {
+        Client staff = Client.admin(SERVICE);
+        decline(readers.get(1), referral, "{\"reason\":\"COMPETITOR\",\"comment\":\"Rival d’Argon\"}");
+        for (JsonNode other : items(staff.get("/api/referrals?stage=SENT&status=ACTIVE"))) {
+            decline(staff, other.path("id").asText(), "{\"reason\":\"TOO_EARLY\"}");
+        }
+        JsonNode met = items(staff.get("/api/referrals?stage=ACKNOWLEDGED&status=WAITING"))
+                .get(0);
+        decline(staff, met.path("id").asText(), "{\"reason\":\"Pas assez d’essais\"}");
+
+        String region = figures(staff);
+        assertThat(region)
+                .contains("La raison de refus la plus donnée est « Trop tôt pour nous » : 3 fois sur 5")
+                .contains("Concurrence en portefeuille", "Autre raison", "5 refus")
+                .contains("data-label=\"après un rendez-vous\" data-value=\"1\">1<")
+                .doesNotContain("Argon", "essais");
+        assertThat(figures(readers.get(2))).as("all is of Lyon").contains("3 fois sur 5");
+        assertThat(figures(readers.get(1)))
+                .contains("Un seul refus, pour cette raison : « Concurrence en portefeuille »")
+                .doesNotContain("Trop tôt", "Argon");
+        assertThat(figures(readers.get(0)))
+                .contains("« Trop tôt pour nous » : 3 fois sur 4", "Autre raison")
+                .as("who holds what is nobody else's")
+                .doesNotContain("Concurrence", "Argon");
+    }
+
+    private static void decline(Client who, String referral, String json) {
+        assertThat(who.post("/api/referrals/" + referral + "/declination", json).status())
+                .isEqualTo(200);
     }
 
     private static String figures(Client reader) {

@@ -62,7 +62,8 @@ public final class FiguresPage {
                 named(t, "flow", FlowPicture.of(t, shown.costs())),
                 named(t, "spread", SpreadPicture.of(t, shown.spreads())),
                 named(t, "ages", AgesPicture.of(t, shown.ages())),
-                named(t, "funnel", FunnelPicture.of(t, shown.funnel()))));
+                named(t, "funnel", FunnelPicture.of(t, shown.funnel())),
+                named(t, "declines", DeclinesPicture.of(t, shown.declined()))));
         if (who.role() != Role.STARTUP) {
             pictures.add(named(t, "load", LoadPicture.of(t, shown.loads(), load -> name(load, who))));
         }

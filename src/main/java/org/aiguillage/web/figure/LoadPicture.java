@@ -23,14 +23,17 @@ final class LoadPicture {
     static Picture of(Texts t, List<Load> loads, Function<Load, String> name) {
         int open = loads.stream().mapToInt(Load::all).sum();
         int late = loads.stream().mapToInt(Load::late).sum();
-        String caption =
-                loads.isEmpty() ? t.get("figure.load.empty") : t.get("figure.load.caption", open, loads.size(), late);
+        long full = loads.stream().filter(it -> it.room().full()).count();
+        String caption = loads.isEmpty()
+                ? t.get("figure.load.empty")
+                : t.get("figure.load.caption", open, loads.size(), late, full);
         Picture picture = Picture.of(Kind.STACK, title(t, loads, name), caption, t.get("figure.load.investor"))
                 .column(t.get("figure.load.late"), Tone.BREACH)
                 .column(t.get("figure.load.intime"), Tone.INVESTOR)
                 .column(t.get("figure.load.waiting"), Tone.STARTUP)
                 .column(t.get("figure.load.parked"), Tone.NOBODY)
-                .column(t.get("figure.total"), Tone.TOTAL);
+                .column(t.get("figure.total"), Tone.TOTAL)
+                .column(t.get("figure.load.room"), Tone.MARK);
         for (Load load : loads.subList(0, Math.min(MOST, loads.size()))) {
             String known = name.apply(load);
             picture = picture.row(known.isEmpty() ? t.get("figure.load.you") : known, cells(t, List.of(load)));
@@ -58,6 +61,20 @@ final class LoadPicture {
             cells.add(new Cell(t.number(count), (double) count));
         }
         cells.add(Cell.of(t.number(loads.stream().mapToInt(Load::all).sum())));
+        cells.add(room(t, loads));
         return cells;
+    }
+
+    /** Of several only where each has a limit. */
+    private static Cell room(Texts t, List<Load> loads) {
+        int room = 0;
+        for (Load load : loads) {
+            Integer deals = load.room().deals();
+            if (deals == null) {
+                return Cell.of(t.get("figure.load.room.any"));
+            }
+            room += deals;
+        }
+        return new Cell(t.number(room), (double) room);
     }
 }
