@@ -36,6 +36,7 @@ import org.aiguillage.web.page.StopPage;
 import org.aiguillage.web.problem.ProblemErrorHandler;
 import org.aiguillage.web.problem.ProblemMapper;
 import org.aiguillage.web.problem.SafeHeaders;
+import org.aiguillage.web.registry.RegistryPages;
 import org.aiguillage.web.rules.RulesPages;
 import org.aiguillage.web.sheet.Sheets;
 import org.aiguillage.web.staff.StaffPages;
@@ -100,6 +101,7 @@ public final class WebApi {
                         InvestorPages.of(services, sheets),
                         StaffPages.of(services, sheets),
                         RulesPages.of(services, sheets),
+                        RegistryPages.of(services, sheets),
                         FigurePages.of(services, sheets),
                         FeedPages.of(services, sheets, wrongTokens, home))
                 .flatMap(List::stream)

@@ -3,7 +3,6 @@ package org.aiguillage.web.feed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
 import org.aiguillage.dossier.Ask;
@@ -62,10 +61,8 @@ final class SheetWords {
                                 : t.of(company.territory().label()))
                 .add(
                         "sectors",
-                        company.sectors().stream()
-                                .sorted()
-                                .map(it -> sectors.name(t, it))
-                                .collect(Collectors.joining(", ")))
+                        sectors.names(t)
+                                .names(company.sectors().stream().sorted().toList()))
                 .day("foundedOn", company.foundedOn())
                 .number("headcount", company.headcount())
                 .add("contact", dossier.raise().contact().name())

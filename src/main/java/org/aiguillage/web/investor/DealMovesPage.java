@@ -20,8 +20,8 @@ import org.aiguillage.routing.FollowReferral.Target;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sheets;
-import org.jspecify.annotations.Nullable;
 
 /** What an investor does to a deal from its page, and from the inbox. */
 @Hidden
@@ -138,13 +138,8 @@ public final class DealMovesPage {
             MultivaluedMap<String, String> fields,
             BiConsumer<Filled, Target> act) {
         return sheet.after(who, id, request, fields, form -> {
-            act.accept(form, new Target(id, version(form.value("version"))));
+            act.accept(form, new Target(id, Given.version(fields)));
             return form.value("back").equals(INBOX) ? "/deals" : "/deals/" + id;
         });
-    }
-
-    /** The version that the page was made of; any where the form does not say. */
-    private static @Nullable Long version(String given) {
-        return given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
     }
 }

@@ -37,6 +37,6 @@ record MandateDesk(Scope.OfInvestor investor, String name) {
     Place place(Texts t) {
         return name.isEmpty()
                 ? new Place(OWN, OWN, t.get("nav.mandates"), t.get("investor.mandate.lead"))
-                : new Place(STAFF, page(), name, t.get("rules.mandate.instead", name));
+                : new Place(STAFF, page(), name, t.get("registry.mandate.instead", name));
     }
 }

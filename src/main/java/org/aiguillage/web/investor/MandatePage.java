@@ -21,6 +21,7 @@ import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class MandatePage {
             @Context ContainerRequestContext request,
             MultivaluedMap<String, String> fields) {
         return sheet.sent(MandateDesk.own(who), request, find(who, id), fields, terms -> {
-            changeMandates.changeMandate(who.caller(), id, version(fields), terms);
+            changeMandates.changeMandate(who.caller(), id, Given.version(fields), terms);
             return "/mandates/" + id + "?saved=1";
         });
     }
@@ -76,11 +77,5 @@ public final class MandatePage {
 
     private Mandate find(Account who, String id) {
         return mandates.mandate(id, who.scope()).orElseThrow(Refused::notFound);
-    }
-
-    /** The version that the form was made of. */
-    static @Nullable Long version(MultivaluedMap<String, String> fields) {
-        String given = fields.getFirst("version");
-        return given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
     }
 }

@@ -11,6 +11,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.routing.Referral;
+import org.aiguillage.web.sheet.SectorNames;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,6 @@ final class Speech {
     }
 
     Phrases in(Texts t) {
-        return new Phrases(t, SectorNames.of(sectors.options(t)), day);
+        return new Phrases(t, sectors.names(t), day);
     }
 }

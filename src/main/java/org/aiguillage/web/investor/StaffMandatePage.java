@@ -21,6 +21,7 @@ import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class StaffMandatePage {
         return sheet.sent(desk, request, mandate, fields, terms -> {
             Mandate kept = mandate == null
                     ? changeMandates.addMandate(who.caller(), investorId, terms, null)
-                    : changeMandates.changeMandate(who.caller(), id, MandatePage.version(fields), terms);
+                    : changeMandates.changeMandate(who.caller(), id, Given.version(fields), terms);
             return desk.path(kept.id()) + "?saved=1";
         });
     }

@@ -18,7 +18,7 @@ import org.aiguillage.refusal.Refused;
 /** Who may make which call of the API: the roles that its method names, everyone where it says so, and otherwise nobody. */
 public final class Guard implements DynamicFeature {
     private static final Set<String> PAGES = Stream.of(
-                    "door", "signin", "page", "startup", "investor", "staff", "rules", "figure", "feed")
+                    "door", "signin", "page", "startup", "investor", "staff", "rules", "registry", "figure", "feed")
             .map(room -> "org.aiguillage.web." + room)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -24,7 +24,7 @@ final class BacktestPictures {
                 t,
                 t.get("rules.picture.loads", changed, loads.size()),
                 t.get("rules.picture.loads.caption", Math.min(MOST, loads.size()), loads.size()),
-                t.get("rules.investor"));
+                t.get("registry.investor"));
         for (Finding.Load load : loads.subList(0, Math.min(MOST, loads.size()))) {
             String name = finding.names().investors().getOrDefault(load.investorId(), load.investorId());
             picture = picture.row(name, cells(t, load.before(), load.after()));
@@ -43,7 +43,7 @@ final class BacktestPictures {
                         "rules.picture.territories.caption",
                         finding.counts().dossiers(),
                         finding.territories().size()),
-                t.get("rules.member.territory"));
+                t.get("registry.member.territory"));
         for (Finding.Balance balance : finding.territories()) {
             Territory territory = balance.territory();
             String name = territory == null ? t.get("territory.none") : t.of(territory.label());

@@ -11,6 +11,7 @@ import org.aiguillage.backtest.WriteReport;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.figure.Picture;
+import org.aiguillage.web.registry.People;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.governance.RulebookVersion.Standing;
 import org.aiguillage.observatory.Rulebooks;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.registry.People;
 import org.aiguillage.web.rules.RulebooksView.Row;
 import org.aiguillage.web.rules.RulebooksView.Trial;
 import org.aiguillage.web.sheet.Texts;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.sheet.Sheets;
 
-/** The pages on which the staff change the rulebook, and keep members, investors and accounts. */
+/** The pages on which the staff change the rulebook. */
 public final class RulesPages {
     private RulesPages() {}
 
@@ -13,14 +13,6 @@ public final class RulesPages {
                 new RulebooksPage(services, sheets),
                 new VersionPage(services, sheets),
                 new TablesPage(services, sheets),
-                new BacktestPage(services, sheets),
-                new AccountsPage(services, sheets),
-                new OpeningPage(services, sheets),
-                new OneAccountPage(services, sheets),
-                new InvestorsPage(services, sheets),
-                new NewInvestorPage(services, sheets),
-                new OneInvestorPage(services, sheets),
-                new MembersPage(services, sheets),
-                new OneMemberPage(services, sheets));
+                new BacktestPage(services, sheets));
     }
 }

@@ -29,6 +29,7 @@ import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.problem.Problem;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;

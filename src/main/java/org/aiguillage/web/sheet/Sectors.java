@@ -24,13 +24,8 @@ public record Sectors(Rulebooks rulebooks) {
                 .toList();
     }
 
-    /** The name of one; its code, where no table knows it any more. */
-    public String name(Texts t, String code) {
-        return options(t).stream()
-                .filter(option -> option.value().equals(code))
-                .map(Option::name)
-                .findFirst()
-                .orElse(code);
+    public SectorNames names(Texts t) {
+        return new SectorNames(options(t));
     }
 
     private static String capital(String name, Texts t) {

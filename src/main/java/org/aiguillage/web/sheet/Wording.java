@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Every sentence of the pages in one language: one bundle, kept in a file for each room. */
 final class Wording {
     private static final String FOLDER = "org.aiguillage.web.texts.";
-    private static final List<String> ROOMS =
-            List.of("common", "signin", "account", "startup", "investor", "staff", "rules", "figure", "feed");
+    private static final List<String> ROOMS = List.of(
+            "common", "signin", "account", "startup", "investor", "staff", "rules", "registry", "figure", "feed");
     private static final Map<Locale, Wording> READ = new ConcurrentHashMap<>();
 
     private final Map<String, String> texts = new HashMap<>();

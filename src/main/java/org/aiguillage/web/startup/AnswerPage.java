@@ -24,6 +24,7 @@ import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public final class AnswerPage {
         Filled filled = Filled.sent(form.asMap());
         try {
             String answer = said(form.asMap().getFirst("answer"));
-            followReferral.resume(who.caller(), new FollowReferral.Target(referralId, FormVersion.of(form)), answer);
+            followReferral.resume(
+                    who.caller(), new FollowReferral.Target(referralId, Given.version(form.asMap())), answer);
             return RaiseAddress.seeOther(RaiseAddress.of(id));
         } catch (Invalid e) {
             return page(sheet, 400, deal(who, id, referralId), filled.refused(e, sheet.texts()), "");

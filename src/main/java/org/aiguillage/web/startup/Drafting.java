@@ -79,12 +79,8 @@ final class Drafting {
         String where = company.territory() == null
                 ? t.get("territory.none")
                 : t.of(company.territory().label());
-        String what = String.join(
-                ", ",
-                company.sectors().stream()
-                        .limit(MOST_SECTORS)
-                        .map(code -> sectors.name(t, code))
-                        .toList());
+        String what = sectors.names(t)
+                .names(company.sectors().stream().limit(MOST_SECTORS).toList());
         return said(company.name(), where, what);
     }
 

@@ -26,6 +26,7 @@ import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Given;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
@@ -108,7 +109,7 @@ public final class StepPage {
     private void saved(Account who, Dossier dossier, Form form) {
         Raise raise = StepForm.over(dossier.raise(), form);
         if (!raise.equals(dossier.raise())) {
-            changeDossier.change(who.caller(), dossier.id(), FormVersion.of(form), raise);
+            changeDossier.change(who.caller(), dossier.id(), Given.version(form.asMap()), raise);
         }
     }
 
