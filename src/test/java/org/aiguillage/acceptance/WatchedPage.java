@@ -21,7 +21,8 @@ final class WatchedPage implements AutoCloseable {
             () => [...document.querySelectorAll('*')].filter(e =>
                 ['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FRAME'].includes(e.tagName)
                 || (e.tagName === 'SCRIPT' && !/^\\/assets\\/[a-z./]+\\.js$/.test(e.getAttribute('src')))
-                || [...e.attributes].some(a => a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value))
+                || [...e.attributes].some(a => a.name.startsWith('on')
+                    || (a.name !== 'value' && /^\\s*javascript:/i.test(a.value)))
             ).map(e => e.outerHTML)""";
     private static final String LISTEN = """
             document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective));
