@@ -59,6 +59,8 @@ final class Keyboard {
                 .as("one does not see that one is there, on " + page.url())
                 .isEmpty();
         if (controls.size() < MOST) {
+            unreached.removeIf(control ->
+                    page.locator("[data-control='" + control + "']").count() == 0); // Replaced while Tab went on.
             assertThat(unreached.stream().map(controls::get))
                     .as("Tab does not come by, on " + page.url())
                     .isEmpty();
