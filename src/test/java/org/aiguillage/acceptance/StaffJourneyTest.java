@@ -216,8 +216,8 @@ class StaffJourneyTest {
     void whatCannotBeDoneIsSaidWhereItWasTried() {
         try (Screen one = chromium.screen(service, Look.FRENCH);
                 Screen other = chromium.screen(service, Look.FRENCH)) {
-            one.enterInvented("Antenne de Grenoble");
-            other.enterInvented("Antenne de Grenoble");
+            one.enterInvented("Comité régional");
+            other.enterInvented("Comité régional");
             Page page = one.page();
             Locator last = other.page().locator("tbody:has(.act button)").last();
             String flag = last.getAttribute("id");
