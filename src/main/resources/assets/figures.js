@@ -86,7 +86,7 @@
             axis: {
                 type: "category", inverse: true, data: table.rows.map(row => row.name), axisTick: { show: false },
                 axisLine: { lineStyle: { color: colours.line } },
-                axisLabel: { color: colours.ink, fontSize: 13, interval: 0, lineHeight: 15, width: space, overflow: "break" },
+                axisLabel: { color: colours.ink, fontSize: 13, interval: 0, lineHeight: 15, width: space + 8, overflow: "break" },
             },
         };
     }

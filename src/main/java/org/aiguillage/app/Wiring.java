@@ -383,6 +383,7 @@ public final class Wiring implements AutoCloseable {
                 storage.pipeline(),
                 storage.directory(),
                 storage.slowCases(),
+                storage.cases(),
                 storage.dealBoard(),
                 rules.reading(),
                 activateRulebook(),

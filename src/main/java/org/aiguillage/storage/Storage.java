@@ -27,6 +27,7 @@ import org.aiguillage.mandate.Mandates;
 import org.aiguillage.notebook.Notebooks;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.Stops;
+import org.aiguillage.observatory.Cases;
 import org.aiguillage.observatory.DealBoard;
 import org.aiguillage.observatory.Directory;
 import org.aiguillage.observatory.DueDates;
@@ -170,6 +171,10 @@ public final class Storage implements Closeable {
 
     public Stops stops() {
         return new StoredStops(transactions);
+    }
+
+    public Cases cases() {
+        return new StoredCases(transactions);
     }
 
     public DealBoard dealBoard() {

@@ -26,7 +26,7 @@ final class StoredDossiers implements Dossiers {
 
     @Override
     public Optional<Dossier> find(String id, Scope scope) {
-        return dossiers.one(id, Visibility.DOSSIERS.in(scope));
+        return dossiers.one(id, Visibility.DOSSIER.in(scope));
     }
 
     @Override

@@ -21,6 +21,13 @@ record Visibility(String ofTerritory, String ofCompany, String ofInvestor) {
             "dossier.territory = ?",
             "dossier.company_id = ?",
             "dossier.id in (select dossier_id from referral where " + SENT_TO_INVESTOR + ")");
+
+    /** The same of one dossier, which is looked up at once: what else the investor has is not read for it. */
+    static final Visibility DOSSIER = new Visibility(
+            DOSSIERS.ofTerritory,
+            DOSSIERS.ofCompany,
+            "exists (select 1 from referral where referral.dossier_id = dossier.id and " + SENT_TO_INVESTOR + ")");
+
     static final Visibility COMPANIES = new Visibility(
             "company.id in (select company_id from dossier where territory = ?)",
             "company.id = ?",

@@ -39,6 +39,7 @@ import org.aiguillage.notebook.KeepNotebook;
 import org.aiguillage.notice.Outbox;
 import org.aiguillage.notice.StopNotices;
 import org.aiguillage.observatory.Bottlenecks;
+import org.aiguillage.observatory.Cases;
 import org.aiguillage.observatory.DealBoard;
 import org.aiguillage.observatory.DealTimeline;
 import org.aiguillage.observatory.Directory;
@@ -98,6 +99,7 @@ public record Services(
         Pipeline pipeline,
         Directory directory,
         SlowCases slowCases,
+        Cases cases,
         DealBoard dealBoard,
         Rulebooks rulebooks,
         ActivateRulebook activateRulebook,

@@ -35,12 +35,25 @@ class ManyDossiersTest {
                    submitted_at, null
             from n join d on d.nr = 1 + i %% d.of_all""";
 
+    /** A deal of each copy, sent before those of the sample; copied from theirs. */
+    private static final String COPY_DEALS = """
+            with recursive n(i) as (select 1 union all select i + 1 from n where i < %d),
+                 r as (select *, row_number() over (order by id) as nr, count(*) over () as of_all from referral)
+            insert into referral
+            select printf('%%08x-0000-7000-9000-000000000000', i), version, -i, position,
+                   replace(replace(body, r.id, printf('%%08x-0000-7000-9000-000000000000', i)), dossier_id,
+                           printf('%%08x-0000-7000-8000-000000000000', i)),
+                   printf('%%08x-0000-7000-8000-000000000000', i), mandate_id, investor_id, stage, status,
+                   strftime('%%Y-%%m-%%dT%%H:%%M:%%S.000Z', since, '-' || i || ' minutes'), ended_position
+            from n join r on r.nr = 1 + i %% r.of_all""";
+
     @Test
     void aPageAnswersInTheTimeOfItsQuery(@TempDir Path folder) throws SQLException {
         try (Service service = Service.start(folder, Map.of("clock", "2026-11-23T08:12:00Z", "demo", "true"))) {
             try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("aiguillage.db"));
                     Statement statement = database.createStatement()) {
                 statement.executeUpdate(COPY.formatted(DOSSIERS));
+                statement.executeUpdate(COPY_DEALS.formatted(DOSSIERS));
                 statement.execute("analyze");
             }
             Browser browser = new Browser(service);
@@ -50,7 +63,54 @@ class ManyDossiersTest {
                     new String[] {"", "sort=-amount", "stage=DRAFT", "territory=LYON&sort=name", "q=sant"}) {
                 compare(service, browser, filter);
             }
+            feeds(service, browser, Service.ADMIN);
+            pages(browser, "/desk", "/board", "/figures");
+            Browser investor = new Browser(service);
+            investor.open("/");
+            String token = investorToken(service);
+            investor.send("/session", "token", token);
+            feeds(service, investor, token);
+            pages(investor, "/deals", "/figures");
         }
+    }
+
+    private static String investorToken(Service service) {
+        String id = service.get(Service.ADMIN, "/api/referrals?limit=1").ok(200).text("/items/0/investorId");
+        return service.post(
+                        Service.ADMIN,
+                        "/api/accounts",
+                        "{\"role\":\"INVESTOR\",\"investorId\":\"%s\",\"name\":\"Essai\",\"email\":\"essai@example.org\"}"
+                                .formatted(id))
+                .ok(201)
+                .text("/token");
+    }
+
+    private static void pages(Browser browser, String... paths) {
+        for (String path : paths) {
+            long before = System.nanoTime();
+            assertThat(browser.open(path).status()).as(path).isEqualTo(200);
+            double first = (System.nanoTime() - before) / 1e6;
+            double again = median(
+                    () -> assertThat(browser.open(path).status()).as(path).isEqualTo(200));
+            say("%s: %.1f ms at first, %.1f ms again", path, first, again);
+        }
+    }
+
+    /** Fifty deals with their names, beside the call for the same deals without. */
+    private static void feeds(Service service, Browser browser, String token) {
+        double query =
+                median(() -> service.get(token, "/api/referrals?limit=50").ok(200));
+        for (String kind : new String[] {"NEW_DEALS", "DUE_DATES"}) {
+            browser.open("/account/feeds");
+            String address = browser.send("/account/feeds", "kind", kind).one("<code>http://[^/]*([^<]*)</code>");
+            double feed =
+                    median(() -> assertThat(browser.open(address).status()).isEqualTo(200));
+            say("feed %s: the call %.1f ms, the feed %.1f ms", kind, query, feed);
+        }
+    }
+
+    private static void say(String text, Object... values) {
+        System.out.println(String.format(Locale.ROOT, text, values));
     }
 
     private static void compare(Service service, Browser browser, String filter) {

@@ -3,7 +3,7 @@ package org.aiguillage.web.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
@@ -12,19 +12,18 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Visit;
-import org.aiguillage.dossier.Dossier;
-import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Stage;
-import org.aiguillage.mandate.Mandates;
+import org.aiguillage.observatory.Cases;
+import org.aiguillage.observatory.Cases.Case;
 import org.aiguillage.observatory.DueDates;
+import org.aiguillage.observatory.DueDates.DueDate;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Pipeline.FlagFilter;
-import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
-import org.aiguillage.routing.Referrals;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.sheet.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What falls due for an account, and what has fallen due and still waits, as a calendar. */
 final class DueFeed {
@@ -32,24 +31,23 @@ final class DueFeed {
 
     private final DueDates dueDates;
     private final Pipeline pipeline;
-    private final Dossiers dossiers;
-    private final Referrals referrals;
-    private final Mandates mandates;
+    private final Cases cases;
     private final Home home;
 
     DueFeed(Services services, Home home) {
         this.dueDates = services.dueDates();
         this.pipeline = services.pipeline();
-        this.dossiers = services.dossiers();
-        this.referrals = services.referrals();
-        this.mandates = services.mandates();
+        this.cases = services.cases();
         this.home = home;
     }
 
-    /** @param referral null for the dossier's own turn */
-    private record Case(Dossier dossier, Optional<Referral> referral, Visit visit, Instant due, boolean late) {
+    private record Turn(Case of, Instant due, boolean late) {
+        Visit visit() {
+            return of.deal() == null ? of.dossier().visit() : of.deal().visit();
+        }
+
         String id() {
-            return referral.map(Referral::id).orElse(dossier.id());
+            return of.deal() == null ? of.dossier().id() : of.deal().id();
         }
     }
 
@@ -61,39 +59,38 @@ final class DueFeed {
         return DueCalendar.of(t.get("feed.due.name"), dues);
     }
 
-    private Stream<Case> coming(Account reader) {
-        return dueDates.next(MOST, reader.scope()).stream()
-                .flatMap(it -> found(it.subject(), it.due(), false, reader).stream());
+    private Stream<Turn> coming(Account reader) {
+        List<DueDate> next = dueDates.next(MOST, reader.scope());
+        Map<Subject, Case> known = cases.of(next.stream().map(DueDate::subject).toList(), reader.scope());
+        return next.stream().flatMap(it -> turn(known.get(it.subject()), it.due(), false));
     }
 
-    private Stream<Case> late(Account reader) {
+    private Stream<Turn> late(Account reader) {
         FlagFilter breaches = new FlagFilter(Level.BREACH, null, null, true);
-        return pipeline.flags(breaches, new PageRequest(null, MOST, null), reader.scope()).items().stream()
-                .map(Flag::raised)
-                .flatMap(raised -> found(raised.subject(), raised.due(), true, reader)
-                        .filter(it -> it.visit().number() == raised.visit()
-                                && it.visit().holder() == raised.holder())
-                        .stream());
+        List<Flag.Raised> raised =
+                pipeline.flags(breaches, new PageRequest(null, MOST, null), reader.scope()).items().stream()
+                        .map(Flag::raised)
+                        .toList();
+        Map<Subject, Case> known =
+                cases.of(raised.stream().map(Flag.Raised::subject).toList(), reader.scope());
+        return raised.stream()
+                .flatMap(it -> turn(known.get(it.subject()), it.due(), true)
+                        .filter(turn -> turn.visit().number() == it.visit()
+                                && turn.visit().holder() == it.holder()));
     }
 
-    private Optional<Case> found(Subject subject, Instant due, boolean late, Account reader) {
-        Optional<Dossier> dossier = dossiers.find(subject.dossierId(), reader.scope());
-        if (subject.type() == Subject.Type.DOSSIER) {
-            return dossier.map(it -> new Case(it, Optional.empty(), it.visit(), due, late));
-        }
-        return dossier.flatMap(it -> referrals
-                .find(subject.id(), reader.scope())
-                .map(deal -> new Case(it, Optional.of(deal), deal.visit(), due, late)));
+    private static Stream<Turn> turn(@Nullable Case known, Instant due, boolean late) {
+        return known == null ? Stream.empty() : Stream.of(new Turn(known, due, late));
     }
 
-    private DueCalendar.Due due(Texts t, Case it, Account reader) {
-        String company = it.dossier().raise().company().name();
+    private DueCalendar.Due due(Texts t, Turn it, Account reader) {
+        String company = it.of().dossier().raise().company().name();
         boolean own = it.visit().holder() == own(reader);
         List<String> title = new ArrayList<>();
         title.add(
                 own
                         ? t.get("feed.due.yours", company, stage(t, it))
-                        : t.get("feed.due.theirs", company, holder(t, it, reader), stage(t, it)));
+                        : t.get("feed.due.theirs", company, holder(t, it), stage(t, it)));
         if (it.late()) {
             title.add(0, t.get("feed.due.late"));
         }
@@ -105,8 +102,8 @@ final class DueFeed {
                 t.get("feed.due.about", t.date(it.visit().clockSince()), t.moment(it.due())),
                 home.page(
                         reader,
-                        it.dossier().id(),
-                        it.referral().map(Referral::id).orElse(null)));
+                        it.of().dossier().id(),
+                        it.of().deal() == null ? null : it.of().deal().id()));
     }
 
     private static Holder own(Account reader) {
@@ -116,18 +113,17 @@ final class DueFeed {
     }
 
     /** The investor by name, where the reader may know it. */
-    private String holder(Texts t, Case it, Account reader) {
-        return it.referral()
-                .filter(deal -> it.visit().holder() == Holder.INVESTOR)
-                .flatMap(deal -> mandates.investor(deal.sent().investorId(), reader.scope()))
-                .map(investor -> investor.profile().name())
-                .orElseGet(() -> t.get("holder." + it.visit().holder()));
+    private static String holder(Texts t, Turn it) {
+        String investor = it.of().investor();
+        return it.visit().holder() == Holder.INVESTOR && investor != null
+                ? investor
+                : t.get("holder." + it.visit().holder());
     }
 
-    private static String stage(Texts t, Case it) {
+    private static String stage(Texts t, Turn it) {
         String stage = it.visit().stage();
         return t.of(
-                it.referral().isPresent()
+                it.of().deal() != null
                         ? ReferralStage.valueOf(stage).label()
                         : Stage.valueOf(stage).label());
     }
