@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.aiguillage.dossier.Ask;
 import org.aiguillage.web.feed.Sheet.Fact;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,7 @@ final class Facts {
 
     /** @param currency ISO 4217 */
     Facts money(String key, @Nullable Long amount, String currency) {
-        return amount == null ? this : add(key, money(t, amount, currency));
-    }
-
-    /** @param currency ISO 4217; euros where it is null */
-    static String money(Texts t, long amount, @Nullable String currency) {
-        return currency == null || currency.equals(Ask.EURO) ? t.euros(amount) : t.number(amount) + " " + currency;
+        return amount == null ? this : add(key, new Money(t, currency).of(amount));
     }
 
     Facts day(String key, @Nullable LocalDate day) {

@@ -1,18 +1,17 @@
 package org.aiguillage.web.registry;
 
 import org.aiguillage.cluster.Territory;
-import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Company;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.observatory.Directory.Member;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts member companies and their raises in words. */
 final class MemberWords {
     static final String PATH = "/members";
-    private static final long MILLION = 1_000_000;
 
     private MemberWords() {}
 
@@ -53,15 +52,6 @@ final class MemberWords {
                 : t.get(
                         "registry.members.raise",
                         name,
-                        amount(t, amount, dossier.raise().ask()));
-    }
-
-    /** Millions where it is that much, in the currency of the ask. */
-    private static String amount(Texts t, long amount, Ask ask) {
-        String currency = ask.currency();
-        if (currency != null && !currency.equals(Ask.EURO)) {
-            return t.get("registry.members.amount", t.number(amount), currency);
-        }
-        return amount < MILLION ? t.euros(amount) : t.millions(amount);
+                        new Money(t, dossier.raise().ask().currency()).inShort(amount));
     }
 }

@@ -4,13 +4,12 @@ import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A raise in a few words. */
 final class RaiseWords {
-    private static final long MILLION = 1_000_000;
-
     private RaiseWords() {}
 
     /** E.g. {@code Série A, 3,2 M€, Grenoble}. */
@@ -18,7 +17,9 @@ final class RaiseWords {
         String what = round(t, dossier.raise().ask().round());
         String where = territory(t, dossier.raise().company().territory());
         Ask ask = dossier.raise().ask();
-        return ask.amount() == null ? what + ", " + where : what + ", " + amount(t, ask.amount(), ask) + ", " + where;
+        return ask.amount() == null
+                ? what + ", " + where
+                : what + ", " + new Money(t, ask.currency()).inShort(ask.amount()) + ", " + where;
     }
 
     static String round(Texts t, @Nullable Round round) {
@@ -27,14 +28,5 @@ final class RaiseWords {
 
     static String territory(Texts t, @Nullable Territory territory) {
         return territory == null ? t.get("territory.none") : t.of(territory.label());
-    }
-
-    /** Millions where it is that much, in the currency of the ask. */
-    static String amount(Texts t, long amount, Ask ask) {
-        String currency = ask.currency();
-        if (currency != null && !currency.equals(Ask.EURO)) {
-            return t.get("staff.amount.other", t.number(amount), currency);
-        }
-        return amount < MILLION ? t.euros(amount) : t.millions(amount);
     }
 }

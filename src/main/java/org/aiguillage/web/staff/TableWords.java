@@ -19,6 +19,7 @@ import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Option;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;
@@ -129,9 +130,7 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
                         "staff.table.raise",
                         RaiseWords.round(t, dossier.raise().ask().round()),
                         RaiseWords.territory(t, dossier.raise().company().territory())),
-                amount == null
-                        ? ""
-                        : RaiseWords.amount(t, amount, dossier.raise().ask()),
+                amount == null ? "" : new Money(t, dossier.raise().ask().currency()).inShort(amount),
                 t.of(dossier.stage().label()),
                 active ? "" : t.get("staff.status." + dossier.status().name()),
                 holder(t, dossier, holder),

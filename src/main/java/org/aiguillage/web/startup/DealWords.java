@@ -10,6 +10,7 @@ import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.routing.DeclineReason;
 import org.aiguillage.routing.Referral;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 

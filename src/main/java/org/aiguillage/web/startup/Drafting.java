@@ -9,6 +9,7 @@ import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Contact;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Traction;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;

@@ -23,6 +23,7 @@ import org.aiguillage.routing.ReferralEvent.ReferralResumed;
 import org.aiguillage.routing.ReferralEvent.ReferralSent;
 import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.aiguillage.routing.ReferralEvent.ReferralWon;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,7 @@ import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.RaiseStory;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.page.OpeningRows;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
 
 /** One raise in words, for its company. */

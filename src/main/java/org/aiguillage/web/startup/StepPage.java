@@ -27,6 +27,7 @@ import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Given;
+import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;

@@ -1,28 +1,27 @@
-package org.aiguillage.web.startup;
+package org.aiguillage.web.sheet;
 
 import org.aiguillage.dossier.Ask;
-import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts in the currency of one ask, as the reader writes them.
+ * Amounts in one currency, as the reader writes them.
  *
  * @param currency ISO 4217; euros where absent
  */
-record Money(Texts t, @Nullable String currency) {
+public record Money(Texts t, @Nullable String currency) {
     private static final long MILLION = 1_000_000;
 
-    String of(long amount) {
-        return foreign() ? t.get("startup.amount.foreign", t.number(amount), unit()) : t.euros(amount);
+    public String of(long amount) {
+        return foreign() ? t.get("amount.foreign", t.number(amount), unit()) : t.euros(amount);
     }
 
     /** In millions where there are some. */
-    String inShort(long amount) {
+    public String inShort(long amount) {
         return foreign() || amount < MILLION ? of(amount) : t.millions(amount);
     }
 
     /** What is written after an amount. */
-    String unit() {
+    public String unit() {
         return foreign() ? String.valueOf(currency) : "€";
     }
 
