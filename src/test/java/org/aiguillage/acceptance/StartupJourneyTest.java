@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A company puts its dossier together, hands it in, answers, watches, and takes it back: all of it on its pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartupJourneyTest {
+    private static final String ELSEWHERE = "La thèse ne porte sur aucun de vos secteurs.";
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private Service service;
@@ -42,25 +43,26 @@ class StartupJourneyTest {
 
     @Test
     void inFrench() {
-        new Journey(Look.FRENCH, "732829320", "GAMING", "Jeu vidéo").walk("Il manque", "prêt", "attend votre réponse");
+        new Journey(Look.FRENCH, "732829320", "GAMING", "Jeu vidéo")
+                .walk("Il manque", "prêt", "attend votre réponse", ELSEWHERE);
     }
 
     @Test
     void inEnglishOnAPhone() {
         new Journey(Look.ENGLISH.phone(), "552032534", "SPACE", "Space")
-                .walk("missing", "ready", "waiting for your answer");
+                .walk("missing", "ready", "waiting for your answer", "The mandate looks at none of your sectors.");
     }
 
     @Test
     void inFrenchWithoutScripts() {
         new Journey(Look.FRENCH.phone().withoutScripts(), "404833048", "MEDIA", "Médias")
-                .walk("Il manque", "prêt", "attend votre réponse");
+                .walk("Il manque", "prêt", "attend votre réponse", ELSEWHERE);
     }
 
     @Test
     void inEnglishWithoutScripts() {
         new Journey(Look.ENGLISH.withoutScripts(), "552100554", "ENERGY", "Energy")
-                .walk("missing", "ready", "waiting for your answer");
+                .walk("missing", "ready", "waiting for your answer", "The mandate looks at none of your sectors.");
     }
 
     @Test
@@ -167,9 +169,10 @@ class StartupJourneyTest {
             this.sectorName = sectorName;
             this.fund = cast.investor("Fonds " + siren);
             cast.mandate(fund, ", 'sectorsIn': ['" + sector + "']");
+            cast.mandate(cast.investor("Discret"), ", 'sectorsIn': ['PROPTECH']");
         }
 
-        void walk(String missing, String ready, String waiting) {
+        void walk(String missing, String ready, String waiting, String elsewhere) {
             JsonNode draft = draft(siren);
             String dossier = draft.at("/id").asText();
             try (Screen screen = chromium.screen(service, look)) {
@@ -184,6 +187,9 @@ class StartupJourneyTest {
                 assertThat(heading(page)).containsText(ready);
                 page.click("form[action$='/submission'] button");
                 assertThat(page.locator(".deals")).containsText("Fonds " + siren);
+                page.click(".why summary");
+                assertThat(page.locator(".why")).containsText(elsewhere);
+                assertThat(page.locator(".why")).not().containsText("Discret");
                 screen.isSound().shot("startup-raise");
 
                 answer(screen, page, dossier, waiting);

@@ -53,6 +53,20 @@ class FieldsTest {
         assertThat(answer.text())
                 .contains("The investor does not take this dossier.")
                 .doesNotContain("7654321", "7 654", "8765432", "competitor", "concurrent", holder.id(), large);
+
+        String page = Tab.entered(SERVICE, startup.token())
+                .open(path(dossier, "").replace("/api/dossiers/", "/raises/"))
+                .text();
+        assertThat(page)
+                .contains("Pourquoi 3 thèses ne l’ont pas reçu", "3 thèses ne le prennent pas")
+                .containsSubsequence(
+                        "Ce qui reste à trouver est au-dessous de ce que l’investisseur engage.",
+                        "2 thèses, pour cette seule raison",
+                        "Une levée plus grande pourrait convenir.",
+                        "L’investisseur ne prend pas ce dossier.",
+                        "Une thèse, pour cette seule raison")
+                .doesNotContain("7654321", "7 654", "8765432", "8 765", holder.id(), large)
+                .doesNotContain("Grand fonds", "Détenteur", "Grands tickets", "Détient");
     }
 
     private static List<String> reasons(List<JsonNode> verdicts, String field, int value) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.aiguillage.delay.FlagClock;
 import org.aiguillage.observatory.AuditTrails;
 import org.aiguillage.observatory.DossierTimeline;
+import org.aiguillage.observatory.WhyNot;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.api.account.AccountsResource;
@@ -86,7 +87,7 @@ public final class Resources {
                         new DossierTimeline(s.dossiers(), s.journal()),
                         s.explainDossier(),
                         s.replayDossier(),
-                        s.rulebooks(),
+                        new WhyNot(s.rulebooks()),
                         dealClock),
                 new ConsentsResource(s.showConsents(), s.changeConsent(), s.mandates()),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),

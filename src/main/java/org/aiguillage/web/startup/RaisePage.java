@@ -44,7 +44,7 @@ public final class RaisePage {
         this.sheets = sheets;
         this.own = new OwnRaise(services.dossiers(), services.referrals());
         this.stories = services.raiseStory();
-        this.words = new RaiseWords(services.forecasts(), services.openings());
+        this.words = new RaiseWords(services);
         this.drafting = new Drafting(services.completeness(), new Sectors(services.rulebooks()));
         this.submitDossier = services.submitDossier();
         this.changeDossier = services.changeDossier();
@@ -61,7 +61,7 @@ public final class RaisePage {
         }
         RaiseStory.Story story = stories.of(id, who.scope());
         return sheet.page(
-                "startup/raise.jte", Map.of("view", words.view(sheet.texts(), story, who.scope(), clock.instant())));
+                "startup/raise.jte", Map.of("view", words.view(sheet.texts(), story, who.caller(), clock.instant())));
     }
 
     @POST

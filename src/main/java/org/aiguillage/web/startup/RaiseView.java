@@ -12,6 +12,7 @@ import org.aiguillage.web.page.OpeningsView;
  * @param deals those under way or won, who waits on the company first
  * @param ended those that are over
  * @param held investors who may still follow, in words; empty without any
+ * @param whyNot why others have not received it
  * @param sheet where the dossier is to be printed
  * @param feeds where an address of it for other programs is had
  * @param openings the latest
@@ -30,6 +31,7 @@ public record RaiseView(
         String endedTitle,
         List<Deal> ended,
         String held,
+        WhyNotView whyNot,
         List<Paper> papers,
         String sheet,
         String feeds,

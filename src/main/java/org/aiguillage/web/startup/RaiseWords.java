@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Dossier;
@@ -21,7 +22,9 @@ import org.aiguillage.dossier.Status;
 import org.aiguillage.observatory.Forecasts;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.RaiseStory;
+import org.aiguillage.observatory.WhyNot;
 import org.aiguillage.routing.Referral;
+import org.aiguillage.web.Services;
 import org.aiguillage.web.page.OpeningRows;
 import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Texts;
@@ -33,14 +36,17 @@ final class RaiseWords {
 
     private final Forecasts forecasts;
     private final Openings openings;
+    private final WhyNotWords whyNot;
 
-    RaiseWords(Forecasts forecasts, Openings openings) {
-        this.forecasts = forecasts;
-        this.openings = openings;
+    RaiseWords(Services services) {
+        this.forecasts = services.forecasts();
+        this.openings = services.openings();
+        this.whyNot = new WhyNotWords(services.explainDossier(), new WhyNot(services.rulebooks()));
     }
 
-    RaiseView view(Texts t, RaiseStory.Story story, Scope scope, Instant now) {
+    RaiseView view(Texts t, RaiseStory.Story story, Caller caller, Instant now) {
         Dossier dossier = story.dossier();
+        Scope scope = caller.scope();
         List<Referral> referrals =
                 story.deals().stream().map(RaiseStory.Deal::referral).toList();
         Forecasts.OfDossier forecast = forecasts.of(dossier, referrals, scope);
@@ -61,6 +67,7 @@ final class RaiseWords {
                 dossier.held().isEmpty()
                         ? ""
                         : t.get("startup.deals.held", dossier.held().size()),
+                whyNot.view(t, caller, dossier),
                 papers(t, dossier),
                 "/dossiers/" + dossier.id() + "/sheet.pdf",
                 "/account/feeds?dossier=" + dossier.id(),

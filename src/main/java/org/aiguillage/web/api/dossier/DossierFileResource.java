@@ -19,7 +19,7 @@ import org.aiguillage.journal.Event;
 import org.aiguillage.observatory.DossierTimeline;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
-import org.aiguillage.observatory.Rulebooks;
+import org.aiguillage.observatory.WhyNot;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.DealClock;
 import org.aiguillage.routing.ExplainDossier;
@@ -42,7 +42,7 @@ public final class DossierFileResource {
     private final DossierTimeline timeline;
     private final ExplainDossier explainDossier;
     private final ReplayDossier replayDossier;
-    private final Rulebooks rulebooks;
+    private final WhyNot whyNot;
     private final DealClock dealClock;
 
     public DossierFileResource(
@@ -51,14 +51,14 @@ public final class DossierFileResource {
             DossierTimeline timeline,
             ExplainDossier explainDossier,
             ReplayDossier replayDossier,
-            Rulebooks rulebooks,
+            WhyNot whyNot,
             DealClock dealClock) {
         this.dossiers = dossiers;
         this.referrals = referrals;
         this.timeline = timeline;
         this.explainDossier = explainDossier;
         this.replayDossier = replayDossier;
-        this.rulebooks = rulebooks;
+        this.whyNot = whyNot;
         this.dealClock = dealClock;
     }
 
@@ -97,7 +97,7 @@ public final class DossierFileResource {
         List<Verdict> verdicts = explainDossier.verdicts(who.caller(), id);
         Language language = Language.of(headers);
         if (who.role() == Role.STARTUP) {
-            return Slice.of(new VerdictsForStartup(rulebooks, language).of(verdicts), page);
+            return Slice.of(new VerdictsForStartup(whyNot, language).of(verdicts), page);
         }
         return Pages.of(Slice.of(verdicts, page), verdict -> VerdictView.of(verdict, language));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiguillage.web.startup;
+
+import org.jspecify.annotations.NullMarked;
