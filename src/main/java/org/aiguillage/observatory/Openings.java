@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.aiguillage.access.Account;
 import org.aiguillage.access.Accounts;
 import org.aiguillage.access.Role;
 import org.aiguillage.access.Scope;
 import org.aiguillage.audit.AuditEvent.DocumentOpened;
 import org.aiguillage.audit.Trail;
-import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.journal.Journal;
@@ -24,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has opened the documents of a dossier, and when, as far as whoever asks may know. */
 public final class Openings {
-    private static final Sentence CLOSED = new Sentence("Compte clos", "Closed account");
-    private static final Sentence COMMITTEE = new Sentence("Comité régional", "Regional committee");
-
     private final Journal journal;
-    private final Accounts accounts;
-    private final Mandates mandates;
+    private final Readers readers;
 
     public Openings(Journal journal, Accounts accounts, Mandates mandates) {
         this.journal = journal;
-        this.accounts = accounts;
-        this.mandates = mandates;
+        this.readers = new Readers(accounts, mandates);
     }
 
     /**
@@ -58,40 +51,8 @@ public final class Openings {
                         ? Stream.of(new Opening(
                                 requireNonNull(documents.get(opened.documentId()), "no document is ever taken away"),
                                 it.event().at(),
-                                reader(it.event().actor(), dossier, asking)))
+                                readers.of(it.event().actor(), dossier, asking)))
                         : Stream.empty())
                 .toList();
-    }
-
-    private Reader reader(String accountId, Dossier dossier, Scope asking) {
-        return accounts.find(accountId, Scope.ALL)
-                .map(account -> new Reader(account.role(), organisation(account, dossier), person(account, asking)))
-                .orElseGet(() -> new Reader(null, CLOSED, null));
-    }
-
-    private static @Nullable String person(Account account, Scope asking) {
-        boolean known = !(asking instanceof Scope.OfCompany) || account.scope().equals(asking);
-        return known ? account.terms().name() : null;
-    }
-
-    private Sentence organisation(Account account, Dossier dossier) {
-        Scope scope = account.scope();
-        if (scope instanceof Scope.OfCompany) {
-            return same(dossier.raise().company().name());
-        } else if (scope instanceof Scope.OfInvestor of) {
-            return same(mandates.investor(of.investorId(), Scope.ALL)
-                    .orElseThrow()
-                    .profile()
-                    .name());
-        }
-        Territory territory = account.terms().territory();
-        return territory == null
-                ? COMMITTEE
-                : new Sentence(
-                        "Antenne " + territory.label().fr(), territory.label().en() + " office");
-    }
-
-    private static Sentence same(String name) {
-        return new Sentence(name, name);
     }
 }

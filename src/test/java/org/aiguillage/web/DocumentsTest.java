@@ -92,6 +92,12 @@ class DocumentsTest {
         assertThat(fund.get(path(draft, "/documents/" + second.id())).status()).isEqualTo(200);
         assertThat(papers.startup(draft).get(path(draft, "")).json().path("documents"))
                 .hasSize(2);
+
+        Tab office = Tab.entered(SERVICE, papers.territory("VALENCE_ROMANS").token());
+        String old = "/dossiers/" + draft.id() + "/documents/" + first;
+        assertThat(office.open("/dossiers/" + draft.id()).text())
+                .containsSubsequence("Un document qui a été remplacé", "href=\"" + old + "\"", "l’a remplacé le");
+        assertThat(office.open(old).status()).isEqualTo(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one dossier, in words.
  *
  * @param cases what stands still
+ * @param replaced documents whose place another has taken, the latest first
  * @param story what happened, the latest first
  * @param earlier how much more happened, in words; empty where all is shown
  * @param why why each mandate did or did not receive it
@@ -23,6 +24,7 @@ public record DossierView(
         List<Deal> deals,
         List<Group> facts,
         List<Paper> papers,
+        List<Paper> replaced,
         List<Happening> story,
         String earlier,
         WhyView why) {

@@ -10,6 +10,7 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Status;
+import org.aiguillage.observatory.Replacements;
 import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
@@ -26,6 +27,7 @@ final class DossierWords {
     private final StoryWords story;
     private final WhyWords why;
     private final ConsentWords consents;
+    private final ReplacedPapers replaced;
 
     DossierWords(Services services) {
         this.services = services;
@@ -33,6 +35,8 @@ final class DossierWords {
         this.story = new StoryWords(services);
         this.why = WhyWords.of(services);
         this.consents = new ConsentWords(services.showConsents(), services.mandates());
+        this.replaced =
+                new ReplacedPapers(new Replacements(services.journal(), services.accounts(), services.mandates()));
     }
 
     DossierView view(Texts t, Account who, Dossier dossier, Query query, String done) {
@@ -53,6 +57,7 @@ final class DossierWords {
                         .filter(group -> !group.facts().isEmpty())
                         .toList(),
                 facts.papers(t, dossier),
+                replaced.of(t, dossier, who.scope()),
                 happened.stream().limit(STORY).toList(),
                 happened.size() <= STORY ? "" : t.get("staff.story.earlier", happened.size() - STORY),
                 why.view(t, who, dossier, query));
