@@ -6,6 +6,7 @@ import org.aiguillage.access.AccountEvent.ViewKept;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the lists that somebody wants to find again, each under a name of its own. */
 public final class KeepViews {
@@ -22,10 +23,17 @@ public final class KeepViews {
         this.accounts = accounts;
     }
 
-    /** In the place of the one with the same name, where there is one. */
-    public Account keep(String accountId, SavedView view) {
+    /**
+     * In the place of the one with the same name, where there is one.
+     *
+     * @param expectedVersion the version that the caller has read, where it said so
+     */
+    public Account keep(String accountId, @Nullable Long expectedVersion, SavedView view) {
         return journal.change(accountId, change -> {
             Account account = find(accountId);
+            if (expectedVersion != null && expectedVersion != account.version()) {
+                throw Refused.stale();
+            }
             if (account.views().contains(view)) {
                 return account;
             }

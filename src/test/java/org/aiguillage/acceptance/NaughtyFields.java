@@ -99,7 +99,7 @@ final class NaughtyFields {
                 "Authorization",
                 "Bearer " + token,
                 "If-Match",
-                etag.isEmpty() ? "\"1\"" : etag);
+                etag.isEmpty() ? "*" : etag);
     }
 
     private static String json(Object body) {

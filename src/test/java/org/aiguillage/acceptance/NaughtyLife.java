@@ -154,6 +154,7 @@ final class NaughtyLife {
         String id = draft.text("/id");
         fields.put("PUT /api/dossiers/{id}", id, raise, "company.name");
         token(naughty);
+        fields.put("PUT /api/accounts/me/views/{name}", "liste", Map.of("q", naughty), "q");
         raise = changed(id, raise, "ask", "useOfFunds", naughty);
         raise = changed(id, raise, "contact", "name", naughty);
         changed(id, raise, "contact", "email", naughty);

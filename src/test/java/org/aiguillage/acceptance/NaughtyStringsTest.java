@@ -33,6 +33,8 @@ class NaughtyStringsTest {
             "[]",
             "/backtests ",
             "siren",
+            "{name} sector",
+            "{name} sort",
             "PUT /api/dossiers/{id} company.nationalId",
             "country",
             "currency",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.aiguillage.web.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +70,64 @@ class AccountsTest {
         assertThat(items(papers.territory("LYON").get("/api/companies?q=" + company)))
                 .isEmpty();
         assertThat(of(opened).get("/api/companies").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aViewOfTheTableIsKeptUnderANameForTheCallAndForThePage() {
+        Client office = papers.territory("LYON");
+        String views = "/api/accounts/me/views";
+        String list = views + "/S%C3%A9ries%20A%20/%20les%20plus%20grandes";
+        String wanted = "{\"round\":\"SERIES_A\",\"slow\":true,\"sort\":\"-amount\"}";
+        assertThat(office.put(list, wanted).status()).isEqualTo(428);
+        Answer kept = office.put(
+                list, wanted, "If-Match", office.get("/api/accounts/me").header("ETag"));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(office.put(list, "{\"slow\":false}", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+
+        JsonNode one = items(office.get(views)).get(0);
+        assertThat(one.path("name").asText()).isEqualTo("Séries A / les plus grandes");
+        assertThat(one.path("round").asText()).isEqualTo("SERIES_A");
+        assertThat(one.path("slow").asBoolean()).isTrue();
+        String query = one.path("query").asText();
+        assertThat(office.get("/api/dossiers?" + query).status()).isEqualTo(200);
+        Tab tab = Tab.entered(SERVICE, office.token());
+        assertThat(tab.open("/dossiers?" + query).text())
+                .containsPattern("aria-current=\"true\"[^>]*>Séries A / les plus grandes<");
+        assertThat(items(papers.territory("GRENOBLE").get(views))).isEmpty();
+
+        tab.submit("/dossiers/views", Map.of("name", "Bloqués", "query", "slow=true"));
+        assertThat(items(office.get(views)))
+                .extracting(it -> it.path("name").asText())
+                .containsExactly("Bloqués", "Séries A / les plus grandes");
+        assertThat(office.json("DELETE", list, "").status()).isEqualTo(204);
+        assertThat(office.json("DELETE", list, "").status()).isEqualTo(404);
+        assertThat(items(office.get(views))).hasSize(1);
+    }
+
+    @Test
+    void aViewThatWouldNotOpenIsRefusedByNameOfWhatIsWrong() {
+        Client office = papers.territory("LYON");
+        Map.of(
+                        "{\"sort\":\"beauty\"}",
+                        "sort",
+                        "{\"stage\":\"NOWHERE\"}",
+                        "stage",
+                        "{\"q\":\"" + "x".repeat(61) + "\"}",
+                        "q",
+                        "{\"colour\":\"red\"}",
+                        "colour",
+                        "{}",
+                        "body")
+                .forEach((wanted, field) -> {
+                    Answer refused = office.put("/api/accounts/me/views/liste", wanted, "If-Match", "*");
+                    assertThat(refused.status()).as(wanted).isEqualTo(400);
+                    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+                    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+                });
+        String long81 = "/api/accounts/me/views/" + "n".repeat(81);
+        assertThat(office.put(long81, "{\"slow\":true}", "If-Match", "*").text())
+                .contains("\"field\":\"name\"");
     }
 
     private List<String> ids(String path) {

@@ -44,8 +44,8 @@ class MatrixTest {
 
     private static final String PRIVATE_TICKET = "7654321";
 
-    /** What every role may read of all, or what belongs to nobody. */
-    private static final Set<String> COMMON = Set.of("rulebook", "table", "calendar", "backtest");
+    /** What every role may read of all, what belongs to nobody, and what each may call by any name of its own. */
+    private static final Set<String> COMMON = Set.of("rulebook", "table", "calendar", "backtest", "view");
 
     private static final Set<String> STAFF_KNOWS_ALL = Set.of("investor", "mandate");
 
@@ -79,6 +79,7 @@ class MatrixTest {
         callers.put("STARTUP", papers().startup(staff().get("/api/dossiers/" + id(own, "dossier"))));
         callers.put("REGIONAL_STAFF", staff());
         callers.put("nobody", staff().as(""));
+        own.put("view", "Retards");
         own.put("erasure", erased());
         own.put("trail", refused(papers().investorAccount(id(own, "investor"))));
         foreign.putAll(ofAccount(staff().as(id(foreign, "accountToken"))));
@@ -86,6 +87,7 @@ class MatrixTest {
             if (!role.equals("nobody")) {
                 ofOwnAccount.put(role, ofAccount(caller));
             }
+            caller.put("/api/accounts/me/views/Retards", "{\"slow\":true}", "If-Match", "*");
         });
         operations = Operation.all(staff().get("/openapi.json").json());
     }

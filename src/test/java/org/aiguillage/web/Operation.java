@@ -36,6 +36,7 @@ record Operation(
             Map.entry("accounts", "account"),
             Map.entry("sessions", "session"),
             Map.entry("tokens", "token"),
+            Map.entry("views", "view"),
             Map.entry("rulebooks", "rulebook"),
             Map.entry("tables", "table"),
             Map.entry("calendars", "calendar"),
@@ -44,18 +45,24 @@ record Operation(
             Map.entry("backtests", "backtest"));
 
     /** Where a text made of its schema would be turned down before anybody looks whose the thing is. */
-    private static final Map<String, String> BODIES = Map.of(
-            "put /api/dossiers/{id}",
-                    "{\"company\":{\"siren\":\"732829320\",\"name\":\"Nova\",\"territory\":\"LYON\"}}",
-            "post /api/dossiers", "{\"company\":{\"siren\":\"732829320\",\"name\":\"Nova\",\"territory\":\"LYON\"}}",
-            "post /api/tokens", "{\"name\":\"programme\",\"scope\":\"READ\"}",
-            "post /api/dossiers/{id}/consents", "{}",
-            "post /api/dossiers/{id}/consents/withdrawal", "{}",
-            "post /api/dossiers/{id}/withdrawal", "{}",
-            "post /api/referrals/{id}/moves", "{\"to\":\"ACKNOWLEDGED\"}",
-            "put /api/investors/{id}", "{\"name\":\"N\",\"kind\":\"VC\"}",
-            "put /api/mandates/{id}", "{\"name\":\"N\"}",
-            "put /api/accounts/{id}", "{\"role\":\"REGIONAL_STAFF\",\"name\":\"N\",\"email\":\"n@example.org\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "put /api/dossiers/{id}",
+                    "{\"company\":{\"siren\":\"732829320\",\"name\":\"Nova\",\"territory\":\"LYON\"}}"),
+            Map.entry(
+                    "post /api/dossiers",
+                    "{\"company\":{\"siren\":\"732829320\",\"name\":\"Nova\",\"territory\":\"LYON\"}}"),
+            Map.entry("post /api/tokens", "{\"name\":\"programme\",\"scope\":\"READ\"}"),
+            Map.entry("post /api/dossiers/{id}/consents", "{}"),
+            Map.entry("post /api/dossiers/{id}/consents/withdrawal", "{}"),
+            Map.entry("post /api/dossiers/{id}/withdrawal", "{}"),
+            Map.entry("post /api/referrals/{id}/moves", "{\"to\":\"ACKNOWLEDGED\"}"),
+            Map.entry("put /api/investors/{id}", "{\"name\":\"N\",\"kind\":\"VC\"}"),
+            Map.entry("put /api/mandates/{id}", "{\"name\":\"N\"}"),
+            Map.entry(
+                    "put /api/accounts/{id}",
+                    "{\"role\":\"REGIONAL_STAFF\",\"name\":\"N\",\"email\":\"n@example.org\"}"),
+            Map.entry("put /api/accounts/me/views/{name}", "{\"round\":\"SEED\"}"));
 
     static List<Operation> all(JsonNode document) {
         List<Operation> operations = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.aiguillage.web.api.account.OwnPersonalFileResource;
 import org.aiguillage.web.api.account.PersonalFilesResource;
 import org.aiguillage.web.api.account.SessionsResource;
 import org.aiguillage.web.api.account.TokensResource;
+import org.aiguillage.web.api.account.ViewsResource;
 import org.aiguillage.web.api.call.OnlyOnce;
 import org.aiguillage.web.api.deal.MovesResource;
 import org.aiguillage.web.api.deal.NotebookResource;
@@ -72,6 +73,7 @@ public final class Resources {
                 new TokensResource(s.issueTokens(), onlyOnce),
                 new InvitationsResource(s.inviteAccount()),
                 new NoticeChoiceResource(s.chooseNotices()),
+                new ViewsResource(s.keepViews(), s.pipeline()),
                 new AuditResource(new AuditTrails(s.journal(), s.trails())),
                 new ErasuresResource(s.erasePerson(), s.erasures()),
                 new PersonalFilesResource(s.tellPerson()),

@@ -31,6 +31,8 @@ record ReplacedPapers(Replacements replacements) {
 
     private static String name(Texts t, Openings.Reader by) {
         String organisation = t.of(by.organisation());
-        return by.person() == null ? organisation : t.get("staff.papers.replaced.who", by.person(), organisation);
+        return by.person() == null || by.person().equals(organisation)
+                ? organisation
+                : t.get("staff.papers.replaced.who", by.person(), organisation);
     }
 }

@@ -59,7 +59,7 @@ public final class TablePage {
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public Response keep(
             @Auth Account who, @FormParam("name") @Nullable String name, @FormParam("query") @Nullable String query) {
-        keepViews.keep(who.id(), SavedView.of(name, filter(query)));
+        keepViews.keep(who.id(), null, SavedView.of(name, filter(query)));
         return again(query, Done.KEPT);
     }
 
