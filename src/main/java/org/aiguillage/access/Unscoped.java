@@ -17,7 +17,10 @@ public @interface Unscoped {
         SERVICE,
         /** It belongs to nobody: who may read it is said by the roles of the operation alone. */
         COMMON,
-        /** Its argument is what opens it: a secret, the caller's own account, the hash of a content that the caller was shown. */
+        /**
+         * Its argument is what opens it: a secret, the caller's own account, the hash of a content that the caller was shown, the
+         * whole name of whom the caller knows.
+         */
         KEY
     }
 }

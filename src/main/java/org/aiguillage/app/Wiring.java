@@ -76,6 +76,7 @@ import org.aiguillage.rulebook.LiveRulebook;
 import org.aiguillage.storage.Storage;
 import org.aiguillage.vault.Vault;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.login.NamedInvestors;
 
 /** Puts everything together, once, by constructor. */
 public final class Wiring implements AutoCloseable {
@@ -391,6 +392,7 @@ public final class Wiring implements AutoCloseable {
                 submitDossier(),
                 new ChangeConsent(journal(), storage.dossiers(), followReferral, routeDossier),
                 new ShowConsents(journal(), storage.dossiers(), storage.referrals(), storage.mandates()),
+                new NamedInvestors(storage.mandates(), System::nanoTime),
                 changeMandates(),
                 followReferral,
                 new ShowQuestions(journal(), storage.referrals()),

@@ -15,6 +15,14 @@ public interface Mandates {
     @Unscoped(Unscoped.Why.COMMON)
     boolean areInvestors(Set<String> ids);
 
+    /**
+     * Ids of the investors with this name, or else of those of whom somebody has this e-mail address. Only what is written whole
+     * finds them; capitals, accents, spaces and punctuation of a name do not count. None for a name of nobody, several where
+     * they share it.
+     */
+    @Unscoped(Unscoped.Why.KEY)
+    Set<String> investorsCalled(String nameOrAddress);
+
     Optional<Mandate> mandate(String id, Scope scope);
 
     @Unscoped(Unscoped.Why.SERVICE)

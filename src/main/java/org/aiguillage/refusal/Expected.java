@@ -19,6 +19,16 @@ public final class Expected {
     public static final Sentence KNOWN_INVESTOR =
             new Sentence("un investisseur connu était attendu", "a known investor was expected");
 
+    public static final Sentence INVESTOR_BY_NAME = new Sentence(
+            "aucun investisseur n’a ce nom ni cette adresse : écrivez le nom en entier, comme il l’écrit lui-même",
+            "no investor has this name or this address: write the whole name, as they write it themselves");
+
+    public static final Sentence ONE_INVESTOR = new Sentence(
+            "plusieurs investisseurs répondent à ce nom ou à cette adresse : écrivez l’adresse électronique d’une personne qui n’est que"
+                    + " chez l’un d’eux",
+            "several investors answer to this name or this address: write the e-mail address of somebody who is with one of them"
+                    + " alone");
+
     private Expected() {}
 
     public static Sentence text(int longest) {

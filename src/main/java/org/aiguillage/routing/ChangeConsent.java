@@ -9,9 +9,14 @@ import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.ConsentGiven;
 import org.aiguillage.dossier.DossierEvent.ConsentWithdrawn;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Status;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
+import org.aiguillage.journal.Recorded;
 import org.aiguillage.refusal.Refused;
+import org.aiguillage.routing.ReferralEvent.ReferralDeclined;
+import org.aiguillage.routing.ReferralEvent.ReferralLapsed;
+import org.aiguillage.routing.ReferralEvent.ReferralWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** Lets investors see a dossier, or no more: at any stage, and with all that follows from it in the same change. */
@@ -32,7 +37,8 @@ public final class ChangeConsent {
     public record Target(String dossierId, @Nullable Long expectedVersion) {}
 
     /**
-     * A dossier that was routed already is put before the mandates that this lets in. What was taken back once stays so.
+     * A dossier that was routed already is put before the mandates that this lets in. What was taken back while it was under
+     * way is sent anew, as a deal of its own; what was over by then is not.
      *
      * @param investorId null for every investor that is not refused
      */
@@ -44,7 +50,7 @@ public final class ChangeConsent {
             Dossier after = changed(change, dossier, before.given(investorId), new ConsentGiven(investorId));
             Predicate<String> letIn =
                     id -> !before.covers(id) && after.raise().consent().covers(id);
-            return routing.letIn(change, after, letIn);
+            return routing.letIn(change, after, letIn, this::mayBeSentAnew);
         });
     }
 
@@ -61,6 +67,15 @@ public final class ChangeConsent {
             deals.revokeUncovered(change, after);
             return routing.reconsider(change, current(after.id()));
         });
+    }
+
+    private boolean mayBeSentAnew(Referral deal) {
+        return deal.status() instanceof Status.Revoked
+                && journal.history(Referral.STREAM, deal.id()).stream()
+                        .map(Recorded::fact)
+                        .noneMatch(it -> it instanceof ReferralDeclined
+                                || it instanceof ReferralWithdrawn
+                                || it instanceof ReferralLapsed);
     }
 
     /** The same consent again leaves no trace. */

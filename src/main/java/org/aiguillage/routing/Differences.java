@@ -54,12 +54,13 @@ final class Differences {
         }
     }
 
-    void later(OnOne recorded, List<Verdict> again, Map<String, Integer> sent) {
+    /** @param score with which it was sent; null where nothing was */
+    void later(OnOne recorded, List<Verdict> again, @Nullable Integer score) {
         Verdict now = again.isEmpty() ? null : again.get(0);
         if (now == null || now.answer() != recorded.answer()) {
             answer(recorded.mandateId(), recorded.answer(), now);
         } else if (recorded.answer() == Answer.ROUTE) {
-            score(recorded.mandateId(), sent.get(recorded.mandateId()), now);
+            score(recorded.mandateId(), score, now);
         }
     }
 

@@ -20,6 +20,7 @@ import org.aiguillage.refusal.Refused;
 public final class ExplainReferral {
     private static final int MOST_KEPT = 5_000;
 
+    private final Journal journal;
     private final Referrals referrals;
     private final DecideAgain rules;
 
@@ -41,6 +42,7 @@ public final class ExplainReferral {
             Referrals referrals,
             RoutingPolicy policy,
             ZoneId zone) {
+        this.journal = journal;
         this.referrals = referrals;
         this.rules = new DecideAgain(journal, dossiers, mandates, policy, zone);
     }
@@ -61,10 +63,12 @@ public final class ExplainReferral {
         return verdict.stream().findFirst();
     }
 
+    /** A deal that was taken back may have another after it: what sent this one is the last decision before it began. */
     private List<Verdict> decidedAgain(Referral deal) {
         String mandate = deal.sent().mandateId();
+        long begun = journal.of(Referral.STREAM.key(deal.id()), 0, 1).get(0).position();
         return rules.decisions(deal.dossierId()).stream()
-                .filter(recorded -> mayHaveSent(recorded, mandate))
+                .filter(recorded -> recorded.event().position() < begun && mayHaveSent(recorded, mandate))
                 .reduce((earlier, later) -> later)
                 .map(recorded -> rules.about(deal.dossierId(), recorded, mandate))
                 .orElse(List.of());

@@ -2,10 +2,11 @@ package org.aiguillage.routing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
@@ -20,6 +21,8 @@ import org.aiguillage.mandate.Mandates;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.DecideAgain.Decided;
 import org.aiguillage.routing.DecideAgain.OnOne;
+import org.aiguillage.routing.Verdict.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** Decides again what was decided on a dossier, and compares it with what was written down then. */
 public final class ReplayDossier {
@@ -90,23 +93,36 @@ public final class ReplayDossier {
     }
 
     private List<Sentence> differences(String dossierId, DossierRouted routed, List<Decided> again) {
-        Map<String, Integer> sent = referrals.of(dossierId, Scope.ALL).stream()
-                .collect(Collectors.toMap(
-                        r -> r.sent().mandateId(), r -> r.sent().score()));
+        Map<String, Deque<Integer>> sent = scores(dossierId);
         Differences found = new Differences();
-        Set<String> later = new HashSet<>();
-        for (Decided decided : again.subList(1, again.size())) {
+        for (int i = again.size() - 1; i > 0; i--) {
+            Decided decided = again.get(i);
             OnOne one = OnOne.of(decided.recorded().fact());
-            later.add(one.mandateId());
             found.rulebook(one.rulebook(), decided.verdicts());
-            found.later(one, decided.verdicts(), sent);
+            found.later(one, decided.verdicts(), one.answer() == Answer.ROUTE ? last(sent, one.mandateId()) : null);
         }
         Map<String, Integer> atOnce = sent.entrySet().stream()
-                .filter(e -> !later.contains(e.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .filter(e -> !e.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getLast()));
         Decided first = again.get(0);
         found.rulebook(routed.rulebook(), first.verdicts());
         found.routed(dossierId, routed, atOnce, first);
         return found.sentences();
+    }
+
+    /** With how many points each mandate has received the dossier, oldest first: again, where it was taken back between. */
+    private Map<String, Deque<Integer>> scores(String dossierId) {
+        Map<String, Deque<Integer>> scores = new HashMap<>();
+        referrals
+                .of(dossierId, Scope.ALL)
+                .forEach(r -> scores.computeIfAbsent(r.sent().mandateId(), id -> new ArrayDeque<>())
+                        .add(r.sent().score()));
+        return scores;
+    }
+
+    /** The decisions are gone through from the latest on, and each takes the deal that it has made. */
+    private static @Nullable Integer last(Map<String, Deque<Integer>> sent, String mandateId) {
+        Deque<Integer> scores = sent.get(mandateId);
+        return scores == null ? null : scores.pollLast();
     }
 }

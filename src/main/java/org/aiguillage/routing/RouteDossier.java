@@ -117,15 +117,17 @@ public final class RouteDossier {
 
     /**
      * Decides for mandates that the rules have refused because their investors were not let in, and now are; not for those
-     * that have received the dossier before.
+     * that have received the dossier before, unless it may be sent anew.
      *
      * @param investor whether an investor, by id, was let in
+     * @param anew whether a deal was taken back in such a way that another may follow
      */
-    Dossier letIn(Change change, Dossier dossier, Predicate<String> investor) {
+    Dossier letIn(Change change, Dossier dossier, Predicate<String> investor, Predicate<Referral> anew) {
         if (dossier.stage() != Stage.ROUTED && dossier.stage() != Stage.IN_PROGRESS) {
             return dossier;
         }
         Set<String> sent = referrals.of(dossier.id(), Scope.ALL).stream()
+                .filter(anew.negate())
                 .map(r -> r.sent().mandateId())
                 .collect(Collectors.toSet());
         List<Standing> standing = mandates.standing().stream()

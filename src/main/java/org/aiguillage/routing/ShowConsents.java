@@ -1,5 +1,6 @@
 package org.aiguillage.routing;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Consents;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.dossier.Status;
 import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.refusal.Refused;
@@ -26,22 +28,31 @@ public final class ShowConsents {
         this.mandates = mandates;
     }
 
-    /** @param investor its name, of those that the dossier was sent to */
-    public record Shown(Consents.Given given, @Nullable String investor) {}
+    /**
+     * @param investor its name; null for all that are not named
+     * @param received whether it has the dossier now
+     */
+    public record Shown(Consents.Given given, @Nullable String investor, boolean received) {}
 
     /** All investors first, as one, then each that was named or that the dossier was sent to. */
     public List<Shown> of(String dossierId, Scope scope) {
         Dossier dossier = dossiers.find(dossierId, scope).orElseThrow(Refused::notFound);
         Set<String> sent = new LinkedHashSet<>();
-        referrals.of(dossier.id(), scope).forEach(r -> sent.add(r.sent().investorId()));
+        Set<String> having = new HashSet<>();
+        for (Referral deal : referrals.of(dossier.id(), scope)) {
+            sent.add(deal.sent().investorId());
+            if (!(deal.status() instanceof Status.Revoked)) {
+                having.add(deal.sent().investorId());
+            }
+        }
         return Consents.of(journal.history(Dossier.STREAM, dossier.id()), sent).stream()
-                .map(given -> new Shown(given, name(given.investorId(), sent)))
+                .map(given ->
+                        new Shown(given, name(given.investorId()), having.contains(String.valueOf(given.investorId()))))
                 .toList();
     }
 
-    /** Its name is no secret to the company that it has a dossier of; of others not even that is told. */
-    private @Nullable String name(@Nullable String investorId, Set<String> sent) {
-        return investorId == null || !sent.contains(investorId)
+    private @Nullable String name(@Nullable String investorId) {
+        return investorId == null
                 ? null
                 : mandates.investor(investorId, Scope.ALL)
                         .map(investor -> investor.profile().name())

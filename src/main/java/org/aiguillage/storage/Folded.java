@@ -9,6 +9,8 @@ final class Folded {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Folded() {}
 
     static String text(String text) {
@@ -21,8 +23,18 @@ final class Folded {
         return CONTROLS.matcher(plain).replaceAll(" ");
     }
 
+    /** Its letters and digits alone: two ways of writing one name are the same. Empty where there are none. */
+    static String letters(String text) {
+        return OTHERS.matcher(text(text)).replaceAll("");
+    }
+
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
     static String anywhere(String text) {
-        return "%" + text(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return containing(text(text));
+    }
+
+    /** The same for a text that is looked for as it is. */
+    static String containing(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

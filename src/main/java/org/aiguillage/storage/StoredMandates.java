@@ -20,12 +20,14 @@ final class StoredMandates implements Mandates {
     private final StandingsInForce inForce;
     private final States<Investor> investors;
     private final States<Mandate> mandates;
+    private final CalledInvestors called;
 
     StoredMandates(Transactions transactions, StandingsInForce inForce) {
         this.transactions = transactions;
         this.inForce = inForce;
         this.investors = new States<>(transactions, Investor.STREAM);
         this.mandates = new States<>(transactions, Mandate.STREAM);
+        this.called = new CalledInvestors(transactions);
     }
 
     @Override
@@ -36,6 +38,11 @@ final class StoredMandates implements Mandates {
     @Override
     public boolean areInvestors(Set<String> ids) {
         return ids.stream().allMatch(id -> investors.one(id, Condition.NONE).isPresent());
+    }
+
+    @Override
+    public Set<String> investorsCalled(String text) {
+        return called.of(text);
     }
 
     @Override

@@ -67,6 +67,7 @@ import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.ShowConsents;
 import org.aiguillage.routing.ShowQuestions;
 import org.aiguillage.routing.SubmitDossier;
+import org.aiguillage.web.login.NamedInvestors;
 
 /** All that the calls need, as the application has wired it; each resource is handed only its own part. */
 public record Services(
@@ -107,6 +108,7 @@ public record Services(
         SubmitDossier submitDossier,
         ChangeConsent changeConsent,
         ShowConsents showConsents,
+        NamedInvestors namedInvestors,
         ChangeMandates changeMandates,
         FollowReferral followReferral,
         ShowQuestions showQuestions,

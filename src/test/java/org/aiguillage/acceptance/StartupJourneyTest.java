@@ -296,6 +296,7 @@ class StartupJourneyTest {
                             .at("/items"))
                     .as("nothing is left of it to see")
                     .isEmpty();
+            letIn(screen, page);
             page.click(".back a");
             page.click("a[href$='/withdrawal']");
             screen.isSound();
@@ -304,6 +305,28 @@ class StartupJourneyTest {
             assertThat(page.locator(".journey .now")).hasCount(1);
             assertThat(page.locator(".timeline").first()).containsText("Financés autrement.");
             assertThat(List.of(page.url())).allMatch(url -> url.contains("/raises/"));
+        }
+
+        /** Gives back what was withdrawn, and names somebody new. */
+        private void letIn(Screen screen, Page page) {
+            page.locator("tr:has-text('Fonds " + siren + "') button").click();
+            assertThat(page.locator("tr:has-text('Fonds " + siren + "') form"))
+                    .hasAttribute("action", java.util.regex.Pattern.compile(".*/withdrawn"));
+            assertThat(service.get(cast.investorToken(fund), "/api/dossiers")
+                            .body()
+                            .at("/items"))
+                    .hasSize(1);
+            String other = "Autre " + siren;
+            cast.investor(other);
+            page.fill("[name=name]", "Autre");
+            page.click("form[action$='/named'] button");
+            assertThat(page.locator("[name=name]")).hasAttribute("aria-invalid", "true");
+            screen.isSound().shot("startup-access-unknown");
+            page.fill("[name=name]", other.toLowerCase(java.util.Locale.ROOT));
+            page.click("form[action$='/named'] button");
+            assertThat(page.locator("tr:has-text('" + other + "') form"))
+                    .hasAttribute("action", java.util.regex.Pattern.compile(".*/withdrawn"));
+            screen.isSound().shot("startup-access");
         }
 
         private static Locator heading(Page page) {

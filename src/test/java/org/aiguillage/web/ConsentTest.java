@@ -167,6 +167,108 @@ class ConsentTest {
     }
 
     @Test
+    void whatIsGivenBackIsSentAnewUnlessItWasDeclined() {
+        Answer dossier = routed("542065479", one, two);
+        String first = referral(dossier, one).path("id").asText();
+        String declined = referral(dossier, two).path("id").asText();
+        staff.post("/api/referrals/" + declined + "/declination", "{\"reason\":\"Trop tôt.\"}");
+        Client startup = papers.startup(dossier);
+        withdraw(startup, dossier, whom(one));
+        withdraw(startup, dossier, whom(two));
+        assertThat(papers.investorAccount(one).get(path(dossier, "")).status()).isEqualTo(404);
+
+        assertThat(startup.post(path(dossier, "/consents"), whom(one)).status()).isEqualTo(200);
+        assertThat(startup.post(path(dossier, "/consents"), whom(two)).status()).isEqualTo(200);
+
+        assertThat(items(papers.investorAccount(one).get("/api/referrals")))
+                .filteredOn(r -> r.path("dossierId").asText().equals(dossier.id()))
+                .singleElement()
+                .satisfies(r -> assertThat(r.path("stage").asText()).isEqualTo("SENT"))
+                .satisfies(r -> assertThat(r.path("id").asText()).isNotEqualTo(first));
+        assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(404);
+        assertThat(consent(startup, dossier, one).path("received").asBoolean()).isTrue();
+        assertThat(consent(startup, dossier, two).path("received").asBoolean()).isFalse();
+        Answer replay = staff.get(path(dossier, "/replay"));
+        assertThat(replay.json().path("equal").asBoolean()).as(replay.text()).isTrue();
+    }
+
+    private static String named(String name) {
+        return "{\"name\":\"" + name + "\"}";
+    }
+
+    @Test
+    void aCompanyLetsInWhomItKnowsByTheWholeNameOrTheAddressOfSomebodyThere() {
+        Answer dossier = routed("356000000", one);
+        Client startup = papers.startup(dossier);
+        String fitting = papers.investor("Étranger & Fils");
+        papers.mandate(fitting, "VALENCE_ROMANS");
+        String unfit = papers.investor("Loin de tout");
+        staff.post("/api/accounts", """
+                {"role":"INVESTOR","investorId":"%s","name":"Jeanne","email":"jeanne@loin.example"}""".formatted(unfit));
+        String reached = staff.post("/api/investors", """
+                        {"name":"Écrit à son contact","kind":"VC","contactEmail":"Paul@contact.example"}""").id();
+
+        for (String name : List.of("  ETRANGER &fils.", "JEANNE@loin.example", "paul@contact.example")) {
+            Answer given = startup.post(path(dossier, "/consents"), named(name));
+            assertThat(given.status()).as(name + given.text()).isEqualTo(200);
+        }
+
+        assertThat(consent(startup, dossier, fitting).path("investor").asText()).isEqualTo("Étranger & Fils");
+        assertThat(consent(startup, dossier, fitting).path("received").asBoolean())
+                .isTrue();
+        assertThat(consent(startup, dossier, unfit).path("received").asBoolean())
+                .isFalse();
+        assertThat(consent(startup, dossier, reached).path("state").asText()).isEqualTo("GIVEN");
+        withdraw(startup, dossier, named("Étranger & fils"));
+        assertThat(consent(startup, dossier, fitting).path("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(startup.get("/api/investors").status()).isEqualTo(403);
+        assertThat(startup.get(path(dossier, "/consents/investors")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsNotNamedWholeAndAloneIsNotFoundAndNobodyTriesForLong() {
+        Answer dossier = routed("662042449", one);
+        Client startup = papers.startup(dossier);
+        papers.investor("Alpha Jumeau");
+        papers.investor("ALPHA-JUMEAU");
+        String known = papers.investor("Bien Connu");
+        String unknown = refusedName(startup, dossier, "Bien");
+        for (String wrong : List.of("%", "Bien Conn_", "!!!", "bien@connu.example", "connu.example", "Rien")) {
+            assertThat(refusedName(startup, dossier, wrong)).as(wrong).isEqualTo(unknown);
+        }
+        assertThat(refusedName(startup, dossier, "alpha jumeau")).isNotEqualTo(unknown);
+        refusedName(startup, dossier, "  ");
+        Answer both =
+                startup.post(path(dossier, "/consents"), "{\"investorId\":\"" + one + "\",\"name\":\"Bien Connu\"}");
+        assertThat(both.json().at("/errors/0/field").asText()).isEqualTo("name");
+        sameToNobody(startup, named("Bien Connu"));
+        refusedName(startup, dossier, "Encore");
+        refusedName(startup, dossier, "Toujours");
+
+        for (Client sameCompany : List.of(startup, papers.startup(dossier))) {
+            Answer late = sameCompany.post(path(dossier, "/consents"), named("Bien Connu"));
+            assertThat(late.status()).as(late.text()).isEqualTo(429);
+            assertThat(late.header("Retry-After")).isNotEmpty();
+        }
+        assertThat(startup.post(path(dossier, "/consents"), whom(known)).status())
+                .isEqualTo(200);
+        assertThat(staff.post(path(dossier, "/consents"), named("Bien connu")).status())
+                .isEqualTo(200);
+    }
+
+    private static String refusedName(Client caller, Answer dossier, String name) {
+        Answer refused = caller.post(path(dossier, "/consents"), named(name));
+        assertThat(refused.status()).as(name + " " + refused.text()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("name");
+        return refused.json().at("/errors/0/message").asText();
+    }
+
+    private static void sameToNobody(Client caller, String body) {
+        assertThat(caller.post("/api/dossiers/" + NOBODY + "/consents", body).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoIsLetInLaterAndFollowsALeadWaitsForOne() {
         String follower = papers.investor("Suiveur");
         Answer mandate = staff.post("/api/mandates", """

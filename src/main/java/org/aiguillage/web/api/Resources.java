@@ -91,7 +91,8 @@ public final class Resources {
                         s.replayDossier(),
                         new WhyNot(s.rulebooks()),
                         dealClock),
-                new ConsentsResource(s.showConsents(), s.changeConsent(), s.mandates()),
+                new ConsentsResource(
+                        s.dossiers(), s.showConsents(), s.changeConsent(), s.mandates(), s.namedInvestors()),
                 new SubmissionResource(s.submitDossier(), s.changeDossier(), versions),
                 new DocumentsResource(
                         s.changeDossier(),

@@ -11,26 +11,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aiguillage.access.Account;
-import org.aiguillage.dossier.Consents;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.mandate.Mandates;
+import org.aiguillage.refusal.Invalid;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ShowConsents;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.login.NamedInvestors;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
-import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see a dossier, investor by investor, and the company's say in it. */
@@ -42,6 +41,7 @@ public final class AccessPage {
     private final ShowConsents showConsents;
     private final ChangeConsent changeConsent;
     private final Mandates mandates;
+    private final NamedInvestors namedInvestors;
 
     AccessPage(Services services, Sheets sheets) {
         this.sheets = sheets;
@@ -49,31 +49,13 @@ public final class AccessPage {
         this.showConsents = services.showConsents();
         this.changeConsent = services.changeConsent();
         this.mandates = services.mandates();
+        this.namedInvestors = services.namedInvestors();
     }
 
     @GET
     @RolesAllowed(Roles.STARTUP)
     public Response show(@Auth Account who, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        Sheet sheet = sheets.of(Visitor.of(request));
-        Texts t = sheet.texts();
-        Dossier dossier = own.of(who, id);
-        List<AccessView.Row> rows = new ArrayList<>();
-        showConsents.of(id, who.scope()).forEach(shown -> rows.add(row(t, shown)));
-        if (rows.stream().noneMatch(row -> row.investorId().isEmpty())) {
-            rows.add(0, new AccessView.Row("", t.get("startup.access.all"), false, t.get("startup.access.never")));
-        }
-        long given = rows.stream()
-                .filter(row -> row.given() && !row.investorId().isEmpty())
-                .count();
-        return sheet.page(
-                "startup/access.jte",
-                Map.of(
-                        "view",
-                        new AccessView(
-                                RaiseAddress.of(id),
-                                t.get("startup.access.finding", given),
-                                dossier.status().open(),
-                                rows)));
+        return page(sheets.of(Visitor.of(request)), 200, who, own.of(who, id), Filled.empty());
     }
 
     @POST
@@ -86,6 +68,25 @@ public final class AccessPage {
         return back(id);
     }
 
+    /** Lets in who was never spoken of, by the name that the company knows. */
+    @POST
+    @Path("/named")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.STARTUP)
+    public Response name(
+            @Auth Account who, @PathParam("id") String id, @Context ContainerRequestContext request, Form form) {
+        Dossier dossier = own.of(who, id);
+        String name = form.asMap().getFirst(NamedInvestors.FIELD);
+        try {
+            String investor = namedInvestors.find(name == null ? "" : name, who);
+            changeConsent.give(who.caller(), new ChangeConsent.Target(id, null), investor);
+            return back(id);
+        } catch (Invalid e) {
+            Sheet sheet = sheets.of(Visitor.of(request));
+            return page(sheet, 400, who, dossier, Filled.sent(form.asMap()).refused(e, sheet.texts()));
+        }
+    }
+
     @POST
     @Path("/withdrawn")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -94,6 +95,11 @@ public final class AccessPage {
             @Auth Account who, @PathParam("id") String id, @FormParam("investorId") @Nullable String investorId) {
         changeConsent.withdraw(who.caller(), new ChangeConsent.Target(id, null), named(investorId));
         return back(id);
+    }
+
+    private Response page(Sheet sheet, int status, Account who, Dossier dossier, Filled filled) {
+        AccessView view = new AccessWords(sheet.texts(), dossier).view(showConsents.of(dossier.id(), who.scope()));
+        return sheet.page(status, "startup/access.jte", Map.of("view", view, "filled", filled));
     }
 
     private @Nullable String named(@Nullable String investorId) {
@@ -108,20 +114,5 @@ public final class AccessPage {
 
     private static Response back(String id) {
         return RaiseAddress.seeOther(RaiseAddress.of(id) + "/access");
-    }
-
-    private static AccessView.Row row(Texts t, ShowConsents.Shown shown) {
-        Consents.Given given = shown.given();
-        String investorId = given.investorId();
-        String name = investorId == null
-                ? t.get("startup.access.all")
-                : shown.investor() == null ? t.get("startup.access.unnamed") : shown.investor();
-        return new AccessView.Row(
-                investorId == null ? "" : investorId, name, given.state() == Consents.State.GIVEN, state(t, given));
-    }
-
-    private static String state(Texts t, Consents.Given given) {
-        Instant at = given.state() == Consents.State.GIVEN ? given.givenAt() : given.endedAt();
-        return t.get("startup.access." + given.state(), at == null ? "" : t.date(at));
     }
 }

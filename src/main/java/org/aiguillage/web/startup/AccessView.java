@@ -9,6 +9,10 @@ import java.util.List;
  */
 public record AccessView(String raise, String finding, boolean open, List<Row> rows) {
 
-    /** @param investorId empty for all that are not named */
-    public record Row(String investorId, String name, boolean given, String state) {}
+    /**
+     * @param investorId empty for all that are not named
+     * @param ended whether consent was given once, and withdrawn
+     * @param reached what has come of it; empty where nothing could
+     */
+    public record Row(String investorId, String name, boolean given, boolean ended, String state, String reached) {}
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param investorId null for every investor that is not named
- * @param investor its name, of those that the dossier was sent to
+ * @param investor its name
+ * @param received whether it has the dossier now
  * @param givenAt null if never
  * @param endedAt when it was refused or withdrawn; null while it is given
  * @param by the account that has said so last
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ConsentView(
         @Nullable String investorId,
         @Nullable String investor,
+        boolean received,
         Consents.State state,
         @Nullable Instant givenAt,
         @Nullable Instant endedAt,
@@ -23,6 +25,12 @@ record ConsentView(
     static ConsentView of(ShowConsents.Shown shown) {
         Consents.Given given = shown.given();
         return new ConsentView(
-                given.investorId(), shown.investor(), given.state(), given.givenAt(), given.endedAt(), given.by());
+                given.investorId(),
+                shown.investor(),
+                shown.received(),
+                given.state(),
+                given.givenAt(),
+                given.endedAt(),
+                given.by());
     }
 }

@@ -13,17 +13,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.aiguillage.access.Account;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.observatory.PageOf;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ShowConsents;
 import org.aiguillage.web.api.call.IfMatch;
 import org.aiguillage.web.api.call.Pages;
 import org.aiguillage.web.api.call.Paging;
 import org.aiguillage.web.api.call.Slice;
+import org.aiguillage.web.login.NamedInvestors;
 import org.aiguillage.web.login.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +35,34 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/dossiers/{id}/consents")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConsentsResource {
+    private static final Sentence NOT_BOTH =
+            new Sentence("investorId ou name, non les deux", "investorId or name, not both");
+
+    private final Dossiers dossiers;
     private final ShowConsents showConsents;
     private final ChangeConsent changeConsent;
     private final Mandates mandates;
+    private final NamedInvestors namedInvestors;
 
-    public ConsentsResource(ShowConsents showConsents, ChangeConsent changeConsent, Mandates mandates) {
+    public ConsentsResource(
+            Dossiers dossiers,
+            ShowConsents showConsents,
+            ChangeConsent changeConsent,
+            Mandates mandates,
+            NamedInvestors namedInvestors) {
+        this.dossiers = dossiers;
         this.showConsents = showConsents;
         this.changeConsent = changeConsent;
         this.mandates = mandates;
+        this.namedInvestors = namedInvestors;
     }
 
-    /** @param investorId absent or null for every investor */
-    record Whom(@Nullable String investorId) {}
+    /**
+     * Every investor, where both are absent or null; not both are given.
+     *
+     * @param name of an investor, whole, or the e-mail address of one of its people
+     */
+    record Whom(@Nullable String investorId, @Nullable String name) {}
 
     @GET
     @RolesAllowed({Roles.STARTUP, Roles.TERRITORY, Roles.REGION})
@@ -59,8 +79,8 @@ public final class ConsentsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Whom whom) {
-        requireKnown(whom);
-        return DossierView.of(changeConsent.give(who.caller(), target(id, ifMatch), whom.investorId()), who);
+        String investor = investor(who, id, whom);
+        return DossierView.of(changeConsent.give(who.caller(), target(id, ifMatch), investor), who);
     }
 
     @POST
@@ -72,18 +92,25 @@ public final class ConsentsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Whom whom) {
-        requireKnown(whom);
-        return DossierView.of(changeConsent.withdraw(who.caller(), target(id, ifMatch), whom.investorId()), who);
+        String investor = investor(who, id, whom);
+        return DossierView.of(changeConsent.withdraw(who.caller(), target(id, ifMatch), investor), who);
     }
 
-    private void requireKnown(Whom whom) {
-        String investor = whom.investorId();
+    /** The investor's id; null for every investor. Whose dossier it is comes first: a name is looked up for nobody else. */
+    private @Nullable String investor(Account who, String dossier, Whom whom) {
+        String id = whom.investorId();
+        String name = whom.name();
         new Checks()
-                .that(
-                        investor == null || mandates.areInvestors(Set.of(investor)),
-                        "investorId",
-                        Expected.KNOWN_INVESTOR)
+                .that(id == null || mandates.areInvestors(Set.of(id)), "investorId", Expected.KNOWN_INVESTOR)
+                .that(id == null || name == null, NamedInvestors.FIELD, NOT_BOTH)
                 .done();
+        if (name == null) {
+            return id;
+        }
+        if (dossiers.find(dossier, who.scope()).isEmpty()) {
+            throw Refused.notFound();
+        }
+        return namedInvestors.find(name, who);
     }
 
     private static ChangeConsent.Target target(String id, @Nullable String ifMatch) {
