@@ -152,6 +152,9 @@ final class NaughtyLife {
             draft = fields.put("POST /api/dossiers", "", raise, "company.name");
         }
         String id = draft.text("/id");
+        Map<String, Object> whom = Map.of("name", naughty);
+        fields.put("POST /api/dossiers/{id}/consents", id, whom, "name");
+        fields.put("POST /api/dossiers/{id}/consents/withdrawal", id, whom, "name");
         fields.put("PUT /api/dossiers/{id}", id, raise, "company.name");
         token(naughty);
         fields.put("PUT /api/accounts/me/views/{name}", "liste", Map.of("q", naughty), "q");
