@@ -22,6 +22,7 @@ import org.aiguillage.delay.Timekeeper;
 import org.aiguillage.delay.Visits;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.governance.FirstRulebook;
+import org.aiguillage.routing.ChangeConsent;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.routing.ChangeMandates;
 import org.aiguillage.routing.ExplainDossier;
@@ -43,6 +44,7 @@ public final class Workshop implements AutoCloseable {
     public final ChangeMandates mandates;
     public final SubmitDossier submission;
     public final FollowReferral deals;
+    public final ChangeConsent consent;
     public final ExplainDossier explanation;
     public final OpenAccount accounts;
     public final Ticker ticker;
@@ -78,6 +80,7 @@ public final class Workshop implements AutoCloseable {
                 timekeeper,
                 dueIndex,
                 Calendars.PARIS);
+        consent = new ChangeConsent(storage.journal(), storage.dossiers(), deals, routing);
         dossiers = new ChangeDossier(
                 storage.journal(),
                 storage.dossiers(),

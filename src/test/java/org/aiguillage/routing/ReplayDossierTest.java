@@ -43,7 +43,7 @@ final class ReplayDossierTest {
         mandate("Fits", Mandate.Role.LEAD, Set.of(Round.SERIES_A));
         mandate("Waits", Mandate.Role.FOLLOW, Set.of(Round.SERIES_A));
         mandate("Misses", Mandate.Role.LEAD, Set.of(Round.SEED));
-        dossier = submitted();
+        dossier = submitted("732829320");
     }
 
     @AfterAll
@@ -77,6 +77,42 @@ final class ReplayDossierTest {
                 .contains("points; decided again, it has");
     }
 
+    @Test
+    void ofTwoDealsOnOneMandateEachKeepsTheReasonsOfTheDecisionThatSentIt() {
+        String again = submitted("552100554");
+        Referral first = deals(again).get(0);
+        String investor = first.sent().investorId();
+        ChangeConsent.Target target = new ChangeConsent.Target(again, null);
+        workshop.consent.withdraw(STAFF, target, investor);
+        Mandate mandate = workshop.storage
+                .mandates()
+                .mandate(first.sent().mandateId(), Scope.ALL)
+                .orElseThrow();
+        workshop.mandates.changeMandate(
+                STAFF, mandate.id(), null, terms("Fits", Mandate.Role.LEAD, Set.of(), Set.of()));
+        workshop.consent.give(STAFF, target, investor);
+
+        List<Referral> both = deals(again);
+        ExplainReferral explain = new ExplainReferral(
+                workshop.storage.journal(),
+                workshop.storage.dossiers(),
+                workshop.storage.mandates(),
+                workshop.storage.referrals(),
+                workshop.rulebook,
+                Calendars.PARIS);
+        assertThat(both).hasSize(2);
+        assertThat(both).extracting(it -> it.sent().score()).doesNotHaveDuplicates();
+        assertThat(both)
+                .allSatisfy(it -> assertThat(
+                                explain.of(it.id(), Scope.ALL).orElseThrow().score())
+                        .isEqualTo(it.sent().score()));
+        assertThat(replay(again, verdict -> verdict).differences()).isEmpty();
+    }
+
+    private List<Referral> deals(String id) {
+        return workshop.storage.referrals().of(id, Scope.ALL);
+    }
+
     private static Verdict with(Verdict v, Verdict.Answer answer, int score, List<Verdict.Reason> reasons) {
         return new Verdict(
                 v.mandateId(), v.investorId(), answer, score, v.points(), reasons, v.heldUntil(), v.rulebook());
@@ -88,6 +124,10 @@ final class ReplayDossierTest {
     }
 
     private ReplayDossier.Replay replay(UnaryOperator<Verdict> changed) {
+        return replay(dossier, changed);
+    }
+
+    private ReplayDossier.Replay replay(String id, UnaryOperator<Verdict> changed) {
         RoutingPolicy rules = new Changed(workshop.rulebook, changed);
         return new ReplayDossier(
                         workshop.storage.journal(),
@@ -96,7 +136,7 @@ final class ReplayDossierTest {
                         workshop.storage.referrals(),
                         rules,
                         Calendars.PARIS)
-                .replay(STAFF, dossier);
+                .replay(STAFF, id);
     }
 
     private record Changed(RoutingPolicy rules, UnaryOperator<Verdict> change) implements RoutingPolicy {
@@ -121,12 +161,16 @@ final class ReplayDossierTest {
     private void mandate(String name, Mandate.Role role, Set<Round> rounds) {
         Investor.Profile profile = new Investor.Profile(name, Investor.Kind.VC, null, Set.of(), Set.of());
         String investor = workshop.mandates.addInvestor(STAFF, profile, null).id();
-        Mandate.Terms terms = new Mandate.Terms(
+        workshop.mandates.addMandate(STAFF, investor, terms(name, role, rounds, Set.of("SAAS")), null);
+    }
+
+    private static Mandate.Terms terms(String name, Mandate.Role role, Set<Round> rounds, Set<String> sectors) {
+        return new Mandate.Terms(
                 name,
                 100_000L,
                 5_000_000L,
                 rounds,
-                Set.of("SAAS"),
+                sectors,
                 Set.of(),
                 Set.of(),
                 role,
@@ -135,13 +179,11 @@ final class ReplayDossierTest {
                 5,
                 List.of(),
                 null);
-        workshop.mandates.addMandate(STAFF, investor, terms, null);
     }
 
-    private String submitted() {
+    private String submitted(String siren) {
         Raise raise = new Raise(
-                new CompanyProfile(
-                        new Siren("732829320"), null, null, "Lumen", null, Set.of("SAAS"), Set.of(), null, null),
+                new CompanyProfile(new Siren(siren), null, null, "Lumen", null, Set.of("SAAS"), Set.of(), null, null),
                 new Ask(
                         Round.SERIES_A,
                         4_000_000L,

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Account.Terms;
 import org.aiguillage.access.ChangeAccount;
@@ -166,6 +167,34 @@ abstract class DirectoryContract extends StorageContract {
                         .items())
                 .extracting(Directory.Listed::deals)
                 .containsExactly(0, 0);
+    }
+
+    @Test
+    void anInvestorIsKnownByItsWholeNameOrByTheAddressOfOneOfItsPeople() {
+        Investor one = world.investor("Éclair & Cie");
+        Investor contact = world.mandates.addInvestor(
+                World.STAFF,
+                new Investor.Profile("Autre", Investor.Kind.VC, "paul_1@Autre.example", Set.of(), Set.of()),
+                null);
+        Account analyst = world.accounts
+                .open(World.STAFF, new Terms(Role.INVESTOR, null, one.id(), null, "Zoé", "z@eclair.example"))
+                .account();
+
+        assertThat(called("ECLAIR-cie ")).containsExactly(one.id());
+        assertThat(called("Z@eclair.example")).containsExactly(one.id());
+        assertThat(called(" PAUL_1@autre.example")).containsExactly(contact.id());
+        for (String part : List.of("Eclair", "clair & Cie", "%", "", "@", "@eclair.example", "paul-1@autre.example")) {
+            assertThat(called(part)).as(part).isEmpty();
+        }
+        new ChangeAccount(world.storage.journal(), world.storage.accounts()).close(World.STAFF, analyst.id(), null);
+        assertThat(called("z@eclair.example")).isEmpty();
+        assertThat(called("autre")).isNotEqualTo(called("eclair cie"));
+        Investor twin = world.investor("AUTRE");
+        assertThat(called("Autre")).containsExactlyInAnyOrder(contact.id(), twin.id());
+    }
+
+    private Set<String> called(String text) {
+        return world.storage.mandates().investorsCalled(text);
     }
 
     @Test
