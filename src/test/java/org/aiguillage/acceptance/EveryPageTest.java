@@ -1,6 +1,7 @@
 package org.aiguillage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -10,24 +11,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.aiguillage.acceptance.Visitors.Person;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every page, the one that is added tomorrow included: everybody can read it and use it, wide or narrow. */
-@Tag("trial")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final String CLOCK = "2026-11-23T08:12:00Z";
 
     /** Whether pictures of all pages are wanted in {@code target/screens/pages}: {@code -Dpictures=true}. */
     private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
+    /** Longer than any text may be. */
+    private static final String TOO_LONG = "trop long ".repeat(1_100);
+
+    private static final String SAYS_WHY = "[role=alert], [aria-invalid=true]";
+
+    /** Whoever asks for a new password is told the same, whatever the address. */
+    private static final String SAYS_NOTHING = "post /forgotten";
 
     private static final int PICTURES_ARE_DRAWN_MILLIS = 250;
 
@@ -116,6 +124,57 @@ class EveryPageTest {
         all.assertAll();
     }
 
+    /** What was typed is refused where it was typed, on a page that all can read. */
+    @Test
+    void aFormThatIsRefusedIsSound() {
+        SoftAssertions all = new SoftAssertions();
+        Set<String> refused = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        for (Person person : people) {
+            try (Screen screen = entered(service, person, Look.FRENCH.phone())) {
+                for (Place place : pages(service, person)) {
+                    if (seen.add(place.template())) {
+                        String address = place.address(person.ids());
+                        all.check(() -> refusals(screen, address, refused));
+                    }
+                }
+            }
+        }
+        System.out.println("refused forms: " + refused.size() + " " + refused);
+        all.assertAll();
+    }
+
+    private void refusals(Screen screen, String address, Set<String> refused) {
+        if (!isPage(screen, service, address)) {
+            return;
+        }
+        for (Form form : Form.of(screen.page())) {
+            if (form.changes() && !form.kind().equals(SAYS_NOTHING) && refused.add(form.kind())) {
+                assertThat(form.send(screen.page(), TOO_LONG).status())
+                        .as(form.kind())
+                        .isBetween(400, 499);
+                if (PICTURES) {
+                    screen.shot("pages/refused-" + form.kind().replaceAll("\\W+", "-"));
+                }
+                assertThat(screen.page().locator(SAYS_WHY).count())
+                        .as(form.kind())
+                        .isPositive();
+                screen.isSound();
+                isPage(screen, service, address);
+            }
+        }
+    }
+
+    @Test
+    void whatSomeCannotUseIsNoticed() {
+        try (Screen screen = chromium.screen(service, Look.FRENCH)) {
+            screen.page().setContent("<main><h1>Rien</h1><input><p style='color: #ccc'>Pâle</p></main>");
+            assertThatThrownBy(screen::isSound)
+                    .hasMessageContaining("color-contrast")
+                    .hasMessageContaining("label");
+        }
+    }
+
     /** From the first key press on, Tab comes by every control, and shows where it is. */
     @Test
     void everyControlIsReachedWithTheKeyboard() {
@@ -159,10 +218,11 @@ class EveryPageTest {
             screen.shot("pages/" + kind
                     + address.replaceAll("[0-9a-f-]{36}|[\\w-]{43}", "x").replaceAll("\\W+", "-"));
         }
-        screen.isWhole();
-        if (first) {
-            screen.isSound();
+        if (!first) {
+            screen.isWhole();
+            return;
         }
+        screen.isSound();
         screen.page().setViewportSize(screen.look().width() == 390 ? 1280 : 390, 860);
         if (screen.page().locator("[data-chart]").count() > 0) {
             screen.page().waitForTimeout(PICTURES_ARE_DRAWN_MILLIS);

@@ -182,14 +182,13 @@ class NaughtyStringsTest {
         }
         boolean filledIn = false;
         boolean away = false;
-        for (String form : watched.forms()) {
-            String kind = form.replaceFirst("\\d+ ", "").replaceAll("[0-9a-f-]{36}|[A-Za-z0-9_-]{43}", "{}");
+        for (Form form : Form.of(watched.page())) {
             // Giving a raise up ends all that the others are to look at; that is done last.
-            if (kind.contains("/withdrawal")) {
+            if (form.kind().contains("/withdrawal")) {
                 continue;
             }
-            filled.add(kind);
-            if (sent.add(kind + " " + naughty)) {
+            filled.add(form.kind());
+            if (sent.add(form.kind() + " " + naughty)) {
                 filledIn = true;
                 forms++;
                 if (away) {

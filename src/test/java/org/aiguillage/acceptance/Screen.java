@@ -2,7 +2,6 @@ package org.aiguillage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,12 @@ import java.util.List;
 
 /** Somebody at a browser, who notices when a page breaks, scrolls sideways or cannot be used by all. */
 final class Screen implements AutoCloseable {
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] : ['the page',
+                ...[...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().left + Math.max(e.scrollWidth, e.offsetWidth) > window.innerWidth)
+                    .map(e => e.outerHTML.substring(0, 160))]""";
+
     private final BrowserContext context;
     private final Page page;
     private final Service service;
@@ -75,9 +80,7 @@ final class Screen implements AutoCloseable {
     Screen isSound() {
         isWhole();
         if (look.scripts()) {
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(page.url())
-                    .isEmpty();
+            Axe.findsNothing(page);
         }
         return this;
     }
@@ -85,9 +88,9 @@ final class Screen implements AutoCloseable {
     /** Nothing scrolls sideways, no script broke and no policy was broken. */
     void isWhole() {
         assertThat(broken).as(page.url()).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
                 .as("scrolls sideways: " + page.url())
-                .isTrue();
+                .isEmpty();
     }
 
     @Override

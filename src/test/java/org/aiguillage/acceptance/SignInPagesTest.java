@@ -2,7 +2,6 @@ package org.aiguillage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -102,6 +101,6 @@ class SignInPagesTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screens/signin-" + name + ".png"))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        Axe.findsNothing(page);
     }
 }

@@ -162,7 +162,7 @@ class StaffJourneyTest {
         page.locator(".table-filter button").click();
         assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
         page.locator(".beside summary").click();
-        page.fill("#view-name", "Séries A, les plus grandes");
+        page.fill(".card #name", "Séries A, les plus grandes");
         page.locator("form[action='/dossiers/views'] button").click();
         assertThat(page.locator("[role=status]")).containsText(words.kept);
         screen.open("/dossiers");

@@ -27,26 +27,6 @@ final class WatchedPage implements AutoCloseable {
     private static final String LISTEN = """
             document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective));
             """;
-    private static final String FORMS = """
-            () => [...document.forms].map((form, i) => [i, form]).filter(([i, form]) =>
-                [...form.elements].some(e => e.matches('textarea, input:not([type=hidden], [type=checkbox], [type=radio],'
-                    + '[type=file], [type=submit], [type=button])'))
-            ).map(([i, form]) => i + ' ' + form.method + ' ' + form.getAttribute('action'))""";
-    private static final String FILL_IN = """
-            ([i, text]) => {
-                const form = document.forms[i];
-                form.noValidate = true;
-                for (const e of form.elements) {
-                    if (e.matches('input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=submit],'
-                            + '[type=button])')) {
-                        e.type = 'text';
-                        e.value = text;
-                    } else if (e.matches('textarea')) {
-                        e.value = text;
-                    }
-                }
-                HTMLFormElement.prototype.submit.call(form);
-            }""";
 
     private final Chromium chromium;
     private final boolean first;
@@ -119,19 +99,8 @@ final class WatchedPage implements AutoCloseable {
         return true;
     }
 
-    /** The forms of the page that take a text: their place, method and address. */
-    @SuppressWarnings("unchecked") // What the script answers.
-    List<String> forms() {
-        return (List<String>) page.evaluate(FORMS);
-    }
-
-    /** Fills every field of a form with the text, and sends it. */
-    @SuppressWarnings("deprecation") // What takes its place needs to know the address beforehand.
-    void send(String form, String text) {
-        int place = Integer.parseInt(form.substring(0, form.indexOf(' ')));
-        page.waitForNavigation(
-                new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED),
-                () -> page.evaluate(FILL_IN, List.of(place, text)));
+    void send(Form form, String text) {
+        form.send(page, text);
         nothingHappened();
     }
 

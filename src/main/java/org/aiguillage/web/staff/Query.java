@@ -1,5 +1,6 @@
 package org.aiguillage.web.staff;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
+import org.glassfish.jersey.uri.UriComponent;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of a list says after its question mark: of each known name one value; blanks are as good as nothing. */
@@ -18,9 +20,18 @@ record Query(List<String> names, Map<String, String> given) {
 
     /** What is not among {@code names} is left out. */
     static Query of(UriInfo address, List<String> names) {
+        return of(address.getQueryParameters(), names);
+    }
+
+    /** @param query what stands after the question mark */
+    static Query of(String query, List<String> names) {
+        return of(UriComponent.decodeQuery(query, true), names);
+    }
+
+    private static Query of(MultivaluedMap<String, String> all, List<String> names) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : names) {
-            String value = address.getQueryParameters().getFirst(name);
+            String value = all.getFirst(name);
             if (value != null && !value.isBlank()) {
                 given.put(name, value);
             }

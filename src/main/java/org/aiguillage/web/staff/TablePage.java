@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Path("/dossiers")
 public final class TablePage {
+    private static final String KEEPING = "keeping";
+
     private final Sheets sheets;
     private final TableWords table;
     private final KeepViews keepViews;
@@ -48,19 +52,29 @@ public final class TablePage {
             @Auth Account who, @QueryParam("done") @Nullable Done done, @Context ContainerRequestContext request) {
         Sheet sheet = sheets.of(Visitor.of(request));
         TableFilter filter = new TableFilter(Query.of(request.getUriInfo(), TableFilter.NAMES));
+        String said = Done.said(sheet.texts(), done);
         return sheet.page(
                 "staff/table.jte",
-                Map.of("view", table.view(sheet.texts(), who, filter, Done.said(sheet.texts(), done))));
+                Map.of("view", table.view(sheet.texts(), who, filter, said), KEEPING, Filled.empty()));
     }
 
     @POST
     @Path("/views")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
-    public Response keep(
-            @Auth Account who, @FormParam("name") @Nullable String name, @FormParam("query") @Nullable String query) {
-        keepViews.keep(who.id(), null, SavedView.of(name, filter(query)));
-        return again(query, Done.KEPT);
+    public Response keep(@Auth Account who, @Context ContainerRequestContext request, Form form) {
+        String query = form.asMap().getFirst("query");
+        String filter = filter(query);
+        try {
+            keepViews.keep(who.id(), null, SavedView.of(form.asMap().getFirst("name"), filter));
+            return again(query, Done.KEPT);
+        } catch (Invalid e) {
+            Sheet sheet = sheets.of(Visitor.of(request));
+            TableFilter kept = new TableFilter(Query.of(filter, TableFilter.NAMES));
+            Filled keeping = Filled.sent(form.asMap()).refused(e, sheet.texts());
+            return sheet.page(
+                    400, "staff/table.jte", Map.of("view", table.view(sheet.texts(), who, kept, ""), KEEPING, keeping));
+        }
     }
 
     @POST

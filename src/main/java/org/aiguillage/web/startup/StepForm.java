@@ -25,6 +25,7 @@ final class StepForm {
     private static final List<String> AMOUNTS = List.of(
             "ask.amount", "ask.minimum", "ask.committed", "ask.preMoney", "traction.arr", "traction.monthlyBurn");
     private static final Pattern ITEM = Pattern.compile("company\\.competitors\\[(\\d{1,6})]");
+    private static final int QUOTED = 40;
     private static final String NARROW_NO_BREAK_SPACE = "\u202f";
 
     private StepForm() {}
@@ -68,6 +69,11 @@ final class StepForm {
                 .toList());
     }
 
+    /** Enough to find the line by. */
+    private static String begun(String line) {
+        return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
+    }
+
     private static FieldError line(FieldError error, List<String> lines) {
         Matcher place = ITEM.matcher(error.field());
         if (!place.matches()) {
@@ -75,7 +81,7 @@ final class StepForm {
         }
         List<String> given = lines.stream().filter(line -> !line.isBlank()).toList();
         int at = Integer.parseInt(place.group(1));
-        String line = at < given.size() ? given.get(at) : "";
+        String line = at < given.size() ? begun(given.get(at)) : "";
         Sentence expected = error.expected();
         return new FieldError(COMPETITORS, new Sentence(line + " : " + expected.fr(), line + ": " + expected.en()));
     }
