@@ -2,7 +2,6 @@
 (() => {
     "use strict";
     const ROW = 34;
-    const LETTER = 7.3;
     const NARROW = 560;
     /* What is not laid out yet is drawn once it is. */
     const SMALLEST = 60;
@@ -76,17 +75,40 @@
         };
     }
 
+    /* How wide a text of 13 px is, in pixels. */
+    const pen = document.createElement("canvas").getContext("2d");
+    function wide(text, colours) {
+        pen.font = "13px " + colours.font;
+        return Math.ceil(pen.measureText(text).width);
+    }
+
+    /* A name in lines that end with a blank or a hyphen, none wider than there is room but for a longer word. */
+    const pieces = name => name.split(/(?<=[ -])/);
+    function folded(name, room, colours) {
+        const lines = [];
+        pieces(name).forEach(piece => {
+            const longer = (lines[lines.length - 1] || "") + piece;
+            if (lines.length && wide(longer.trim(), colours) <= room) {
+                lines[lines.length - 1] = longer;
+            } else {
+                lines.push(piece);
+            }
+        });
+        return lines.map(line => line.trim());
+    }
+
     /* Names of rows at the left, each row as high as its name. */
     function rowsAxis(table, colours, width) {
-        const longest = Math.max(...table.rows.map(row => row.name.length * LETTER), 40);
-        const space = Math.min(longest, width < NARROW ? width * 0.34 : 220);
-        const height = Math.max(ROW, 10 + 15 * Math.ceil(longest / (space * 0.85)));
+        const room = width < NARROW ? width * 0.34 : 220;
+        const names = table.rows.map(row => folded(row.name, room, colours));
+        const space = Math.max(...names.flat().map(line => wide(line, colours)), 40);
+        const height = Math.max(ROW, 10 + 15 * Math.max(...names.map(lines => lines.length)));
         return {
             space: space + 12, height,
             axis: {
-                type: "category", inverse: true, data: table.rows.map(row => row.name), axisTick: { show: false },
+                type: "category", inverse: true, data: names.map(lines => lines.join("\n")), axisTick: { show: false },
                 axisLine: { lineStyle: { color: colours.line } },
-                axisLabel: { color: colours.ink, fontSize: 13, interval: 0, lineHeight: 15, width: space + 8, overflow: "break" },
+                axisLabel: { color: colours.ink, fontSize: 13, interval: 0, lineHeight: 15 },
             },
         };
     }
@@ -163,6 +185,8 @@
             return { height: 52 * table.rows.length, series, rows: places, xAxis: amounts, right: 52 };
         }
         places.axis.inverse = false;
+        places.axis.data = table.rows.map(row => row.name);
+        places.axis.axisLabel.overflow = "break";
         places.axis.axisLabel.width = Math.floor(width / table.rows.length) - 4;
         places.axis.axisLabel.fontSize = 12;
         return { height: 200, series, xAxis: places.axis, yAxis: amounts, right: 4, top: 28, under: 44 };

@@ -73,6 +73,9 @@ public interface SlowCases {
      */
     Map<Holder, Integer> lateDossiers(Filter filter, Scope scope);
 
+    /** The same, each dossier counted once. */
+    int lateDossiers(Scope scope);
+
     /** The worst open level of each of some dossiers, its deals among it; those without a flag are left out. */
     Map<String, Level> levels(Collection<String> dossierIds, Scope scope);
 }

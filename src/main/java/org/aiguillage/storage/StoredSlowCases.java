@@ -180,12 +180,7 @@ final class StoredSlowCases implements SlowCases {
 
     @Override
     public Map<Holder, Integer> lateDossiers(Filter filter, Scope scope) {
-        Condition late = Condition.NONE
-                .and("flag.is_open = ?", 1)
-                .and("flag.level <> ?", Level.WARNING)
-                .andIf("flag.level = ?", filter.level())
-                .and(new Condition(ITS_TURN, List.of()))
-                .and(condition(filter, scope));
+        Condition late = late(filter, scope);
         String sql = "select flag.holder, count(distinct flag.dossier_id)" + WITH_DEAL + late.where()
                 + " group by flag.holder";
         Map<Holder, Integer> counts = new EnumMap<>(Holder.class);
@@ -193,6 +188,23 @@ final class StoredSlowCases implements SlowCases {
                 .map((row, context) -> counts.put(Holder.valueOf(row.getString(1)), row.getInt(2)))
                 .list());
         return counts;
+    }
+
+    @Override
+    public int lateDossiers(Scope scope) {
+        Condition late = late(Filter.ALL, scope);
+        String sql = "select count(distinct flag.dossier_id)" + WITH_DEAL + late.where();
+        return transactions.read(handle ->
+                late.bind(handle.createQuery(sql)).mapTo(Integer.class).one());
+    }
+
+    private static Condition late(Filter filter, Scope scope) {
+        return Condition.NONE
+                .and("flag.is_open = ?", 1)
+                .and("flag.level <> ?", Level.WARNING)
+                .andIf("flag.level = ?", filter.level())
+                .and(new Condition(ITS_TURN, List.of()))
+                .and(condition(filter, scope));
     }
 
     @Override

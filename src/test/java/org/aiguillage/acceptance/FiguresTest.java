@@ -1,6 +1,7 @@
 package org.aiguillage.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +46,20 @@ class FiguresTest {
                 screen.page().locator("#flow summary").click();
                 assertThat(screen.page().locator("#flow table")).isVisible();
                 screen.shot("figures").isSound();
+                assertThat(lastLine(screen)).as("no word is cut").matches("((Annecy-)?Chambéry ?)+");
             }
         }
+    }
+
+    /** The end of a name of two words, as it is drawn where there is little room for both. */
+    private static String lastLine(Screen screen) {
+        return screen.page().evaluate("""
+                        () => {
+                            document.querySelectorAll('#load tbody th').forEach(it => it.textContent = 'Annecy-Chambéry');
+                            dispatchEvent(new Event('resize'));
+                            return [...document.querySelectorAll('#load svg text')].map(it => it.textContent)
+                                .filter(it => /[bé]r|^y/.test(it)).join(' ');
+                        }""").toString();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,14 @@ class StaffJourneyTest {
 
     /** What a reader of one language sees. */
     private record Words(
-            String role, String late, String reminded, String today, String noted, String same, String kept) {}
+            String role,
+            String late,
+            String reminded,
+            String today,
+            String noted,
+            String same,
+            String open,
+            String kept) {}
 
     private static final Words FRENCH = new Words(
             "Comité régional",
@@ -52,6 +60,7 @@ class StaffJourneyTest {
             "Relancé aujourd’hui",
             "La note est enregistrée",
             "la décision est la même, mot pour mot",
+            "\\d+ dossiers ouverts, dont \\d+ en retard",
             "Cette liste est gardée");
     private static final Words ENGLISH = new Words(
             "Regional committee",
@@ -60,6 +69,7 @@ class StaffJourneyTest {
             "Reminded today",
             "The note is recorded",
             "the decision is the same, word for word",
+            "\\d+ open dossiers, \\d+ of them late",
             "This list is kept");
 
     @Test
@@ -152,6 +162,7 @@ class StaffJourneyTest {
     private void allDossiersAreSearchedAndKept(Screen screen, Words words) {
         Page page = screen.page();
         screen.open("/dossiers");
+        assertThat(page.locator("h1")).hasText(Pattern.compile(words.open));
         assertThat(page.locator(".dossiers tbody tr")).hasCount(50);
         screen.isSound().shot("staff-table");
         page.locator("a[rel=next]").click();

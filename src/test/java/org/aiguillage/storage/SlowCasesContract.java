@@ -136,6 +136,9 @@ abstract class SlowCasesContract extends StorageContract {
         assertThat(slow().tally(new Scope.OfCompany("anyone"))).isEmpty();
         assertThat(slow().lateDossiers(Filter.ALL, Scope.ALL)).containsEntry(Holder.INVESTOR, 2);
         assertThat(slow().lateDossiers(Filter.ALL, lyon)).containsEntry(Holder.INVESTOR, 1);
+        assertThat(slow().lateDossiers(Scope.ALL)).isEqualTo(2);
+        assertThat(slow().lateDossiers(lyon)).isEqualTo(1);
+        assertThat(slow().lateDossiers(new Scope.OfInvestor("anyone"))).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
+import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
@@ -38,7 +39,7 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
         boolean filtered = !query.without(Query.CURSOR, "sort").isEmpty();
         String next = page.next();
         return new TableView(
-                finding(t, page, filtered, query.text(Query.CURSOR) != null),
+                filtered ? found(t, page, query.text(Query.CURSOR) != null) : standing(t, who.scope()),
                 t.get("staff.table.lead"),
                 done,
                 Filled.sent(fields(query)),
@@ -60,12 +61,22 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
         return new jakarta.ws.rs.core.MultivaluedHashMap<>(query.given());
     }
 
-    /** Counted as far as the page goes: counting all of a long list would take longer than showing it. */
-    private static String finding(Texts t, PageOf<Dossier> page, boolean filtered, boolean later) {
-        String which = filtered ? "found" : "all";
+    /** How many are open and how many of them are late, which an index counts. */
+    private String standing(Texts t, Scope scope) {
+        int open = pipeline.stages(scope).stream()
+                .mapToInt(Pipeline.StageCount::dossiers)
+                .sum();
+        if (open == 0) {
+            return t.get("staff.table.closed");
+        }
+        return t.get(open == 1 ? "staff.table.one" : "staff.table.open", slowCases.lateDossiers(scope), open);
+    }
+
+    /** Counted as far as the page goes: counting all of a long search would take longer than showing it. */
+    private static String found(Texts t, PageOf<Dossier> page, boolean later) {
         return page.next() == null && !later
-                ? t.get("staff.table." + which, page.items().size())
-                : t.get("staff.table." + which + ".many", PageRequest.USUAL);
+                ? t.get("staff.table.found", page.items().size())
+                : t.get("staff.table.found.many", PageRequest.USUAL);
     }
 
     private Map<String, List<Option>> choices(Texts t, Account who) {
