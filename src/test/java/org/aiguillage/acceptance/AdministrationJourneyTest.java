@@ -115,6 +115,10 @@ class AdministrationJourneyTest {
             title(page, "This version waits to come into force");
             page.fill("#from", "2026-01-01");
             page.getByRole(AriaRole.BUTTON, button("Try it on past dossiers")).click();
+            assertThat(page.locator("#progress h1")).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, button("Cancel this trial")))
+                    .isVisible();
+            screen.isSound().shot("rules-trying");
             for (int i = 0; i < 60 && page.locator("section.report").count() == 0; i++) {
                 page.waitForTimeout(1_000);
                 page.reload();

@@ -22,6 +22,7 @@ class InvestorJourneyTest {
             "est mise de côté jusqu’au",
             "quelques mots",
             "Vous avez décliné",
+            "Vous avez financé",
             "C’est enregistré",
             "dossiers regardés",
             "Votre première réponse prend");
@@ -31,9 +32,13 @@ class InvestorJourneyTest {
             "is set aside until",
             "a few words",
             "You have declined",
+            "You have financed",
             "Saved",
             "dossiers looked at",
             "Your first answer takes");
+
+    /** No deal is further than so many from its end. */
+    private static final int STEPS = 6;
 
     private Service service;
     private Chromium chromium;
@@ -45,6 +50,7 @@ class InvestorJourneyTest {
             String parked,
             String sayMore,
             String declined,
+            String won,
             String saved,
             String counts,
             String pace) {}
@@ -92,6 +98,7 @@ class InvestorJourneyTest {
             asks(screen, words);
             parks(screen, words);
             declines(screen, words);
+            wins(screen, words);
             mandate(screen, words);
             screen.open("/pace").shot("investor-pace").isSound();
             assertThat(title(screen)).containsText(words.pace());
@@ -159,6 +166,24 @@ class InvestorJourneyTest {
         assertThat(title(screen)).containsText(words.declined());
         assertThat(page.locator(".timeline")).containsText("Revenez avec douze mois de ventes.");
         screen.shot("investor-declined").isSound();
+    }
+
+    /** Step by step from the first that is open to the end that everybody hopes for. */
+    private static void wins(Screen screen, Words words) {
+        Page page = screen.open("/deals?pile=open").page();
+        page.locator(".deal h2 a").first().click();
+        Locator win = page.locator("form[action$='/win']");
+        for (int step = 0; step < STEPS && win.count() == 0; step++) {
+            page.locator("form[action$='/moves'] button").first().click();
+        }
+        opened(screen, "win");
+        page.fill("#amount", "beaucoup");
+        win.locator("button").click();
+        assertThat(page.locator("#amount-problem")).isVisible();
+        page.fill("#amount", "800000");
+        win.locator("button").click();
+        assertThat(title(screen)).containsText(words.won());
+        screen.isSound().shot("investor-won");
     }
 
     /** A form that stands folded on a deal's page. */
