@@ -2,36 +2,18 @@ package org.aiguillage.acceptance;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import org.aiguillage.browser.RealBrowser;
 
-/** A real browser without a window. Where none is installed, starting it fails, and the test with it. */
+/** A real browser, and those who sit at it. */
 final class Chromium implements AutoCloseable {
-    private final Playwright playwright;
-    private final Browser browser;
+    private final RealBrowser browser;
 
-    private Chromium(Playwright playwright) {
-        this.playwright = playwright;
-        this.browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setChromiumSandbox(false)
-                        .setArgs(List.of(
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    private Chromium(RealBrowser browser) {
+        this.browser = browser;
     }
 
     static Chromium start() {
-        return new Chromium(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        return new Chromium(RealBrowser.open());
     }
 
     /** Somebody new, with nothing of others in the browser. */
@@ -40,16 +22,16 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext somebody(Look look) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setLocale(look.locale())
-                .setViewportSize(look.width(), look.height())
-                .setColorScheme(look.scheme())
-                .setJavaScriptEnabled(look.scripts()));
+        return browser.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(look.locale())
+                        .setViewportSize(look.width(), look.height())
+                        .setColorScheme(look.scheme())
+                        .setJavaScriptEnabled(look.scripts()));
     }
 
     @Override
     public void close() {
         browser.close();
-        playwright.close();
     }
 }

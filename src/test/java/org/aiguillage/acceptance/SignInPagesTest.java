@@ -2,9 +2,7 @@ package org.aiguillage.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +20,11 @@ class SignInPagesTest {
     @Test
     void thePagesOfSigningInCanBeUsedByAll(@TempDir Path folder) {
         try (Mailbox mailbox = Mailbox.open();
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+                Chromium chromium = Chromium.start()) {
             Map<String, String> settings = mailbox.settings(NOW);
             settings.put("mail.publicUrl", "http://localhost:8080");
             try (Service service = Service.start(folder, settings)) {
-                Page page = chromium(playwright);
+                Page page = chromium.somebody(Look.FRENCH).newPage();
                 List<String> reports = new java.util.ArrayList<>();
                 page.onConsoleMessage(message -> reports.add(message.text()));
                 walk(page, service, link(service, mailbox));
@@ -84,17 +81,6 @@ class SignInPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .replace("http://localhost:8080", "");
-    }
-
-    private static Page chromium(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setChromiumSandbox(false)
-                        .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")))
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"))
-                .newPage();
     }
 
     private static void assertAccessible(Page page, String name) {

@@ -3,17 +3,14 @@ package org.aiguillage.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import org.aiguillage.browser.RealBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,22 +56,13 @@ class OpenIdInABrowserTest {
         Client.admin(SERVICE).post("/api/accounts", """
                 {"role":"TERRITORY_STAFF","territory":"LYON","name":"Léa","email":"lea@lyon.test"}""");
         PROVIDER.person("lea", "lea@lyon.test", true);
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(options())) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setLocale("fr-FR"));
+        try (RealBrowser browser = RealBrowser.open()) {
+            Page page = browser.browser().newPage(new Browser.NewPageOptions().setLocale("fr-FR"));
             page.navigate(HOME + "/");
             page.getByText("Entrer avec la Région").click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("Aucun dossier");
             assertThat(page.locator(".who a").first()).containsText("Léa");
         }
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                .setChromiumSandbox(false)
-                .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run"));
     }
 }
