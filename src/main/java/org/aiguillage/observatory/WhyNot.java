@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.routing.Verdict.Answer;
@@ -34,14 +35,15 @@ public final class WhyNot {
      */
     public record Told(Answer answer, List<Reason> reasons, String rulebook, int mandates) {}
 
-    /** Of those among the verdicts that did not take it, in their order. */
-    public List<Told> of(List<Verdict> verdicts) {
+    /** Of those among the verdicts that did not take the dossier, in their order, as it stands now. */
+    public List<Told> of(Dossier dossier, List<Verdict> verdicts) {
+        ToldNow now = new ToldNow(dossier);
         Map<String, Map<String, Sentence>> words = new HashMap<>();
         Map<Told, Integer> counted = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             if (verdict.answer() != Answer.ROUTE) {
-                List<Reason> reasons = reasons(verdict, words.computeIfAbsent(verdict.rulebook(), this::words));
-                counted.merge(new Told(verdict.answer(), reasons, verdict.rulebook(), 1), 1, Integer::sum);
+                List<Reason> reasons = reasons(now, verdict, words.computeIfAbsent(verdict.rulebook(), this::words));
+                counted.merge(new Told(now.answer(verdict), reasons, verdict.rulebook(), 1), 1, Integer::sum);
             }
         }
         List<Told> told = new ArrayList<>();
@@ -49,11 +51,14 @@ public final class WhyNot {
         return told;
     }
 
-    private static List<Reason> reasons(Verdict verdict, Map<String, Sentence> words) {
-        return verdict.reasons().stream()
-                .map(reason -> reason(words, reason.ruleId(), verdict.answer()))
-                .distinct()
-                .toList();
+    private static List<Reason> reasons(ToldNow now, Verdict verdict, Map<String, Sentence> words) {
+        List<String> rules = now.rules(verdict, words.keySet());
+        return rules.isEmpty()
+                ? List.of(new Reason(null, now.open() ? NOT_NOW : NOT_TAKEN))
+                : rules.stream()
+                        .map(rule -> reason(words, rule, now.answer(verdict)))
+                        .distinct()
+                        .toList();
     }
 
     private static Reason reason(Map<String, Sentence> words, String ruleId, Answer answer) {

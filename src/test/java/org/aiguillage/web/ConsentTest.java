@@ -290,6 +290,88 @@ class ConsentTest {
         assertThat(referral(dossier, follower).path("status").asText()).isEqualTo("ACTIVE");
     }
 
+    private String mandate(String investor, String terms) {
+        Answer added =
+                staff.post("/api/mandates", "{\"investorId\":\"" + investor + "\",\"name\":\"T\"," + terms + "}");
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        return investor;
+    }
+
+    /** Of how many mandates the company is told these words and no others; in the API, and whether its page says them. */
+    private static int told(Client startup, Answer dossier, String words) {
+        int mandates = items(startup.get(path(dossier, "/verdicts"))).stream()
+                .filter(v -> v.path("reasons").size() == 1)
+                .filter(v -> v.at("/reasons/0/sentence").asText().equals(words))
+                .mapToInt(v -> v.path("mandates").asInt())
+                .sum();
+        String page = page(startup, dossier);
+        assertThat(page.contains(words)).as(words + page).isEqualTo(mandates > 0);
+        return mandates;
+    }
+
+    private static String page(Client startup, Answer dossier) {
+        return Tab.entered(SERVICE, startup.token())
+                .open(path(dossier, "").replace("/api/dossiers/", "/raises/"))
+                .text();
+    }
+
+    private static final String CONFLICT = "L’investisseur ne prend pas ce dossier.";
+    private static final String NEUTRAL = "L’investisseur ne prend pas ce dossier pour l’instant.";
+    private static final String NO_CONSENT = "Vous n’avez pas donné votre accord pour cet investisseur.";
+
+    @Test
+    void whoIsNamedAloneIsNotGivenAwayByReasons() {
+        String holder = staff.post("/api/investors", """
+                        {"name":"Détient","kind":"VC","portfolio":["542065479"]}""").id();
+        mandate(holder, "\"territories\":[\"VALENCE_ROMANS\"]");
+        String large = mandate(papers.investor("Grand"), "\"ticketMin\":7654321");
+        String late = mandate(papers.investor("Plus tard"), "\"ticketMin\":7654321");
+        String follower = mandate(papers.investor("Suit"), "\"role\":\"FOLLOW\"");
+        Answer dossier = routed("493455042", one, holder, large, follower);
+        Client startup = papers.startup(dossier);
+
+        assertThat(told(startup, dossier, NEUTRAL)).isEqualTo(2);
+        assertThat(told(startup, dossier, CONFLICT)).isZero();
+        assertThat(page(startup, dossier)).contains("Une thèse peut encore suivre");
+        int without = told(startup, dossier, NO_CONSENT);
+        startup.post(path(dossier, "/consents"), whom(late));
+        assertThat(told(startup, dossier, NEUTRAL)).isEqualTo(3);
+        withdraw(startup, dossier, whom(holder));
+        assertThat(told(startup, dossier, CONFLICT)).isZero();
+        assertThat(told(startup, dossier, NEUTRAL)).isEqualTo(3);
+        assertThat(told(startup, dossier, NO_CONSENT)).isEqualTo(without);
+
+        assertThat(startup.post(path(dossier, "/withdrawal"), "{}").status()).isEqualTo(200);
+        assertThat(page(startup, dossier)).doesNotContain("encore suivre");
+        assertThat(startup.get(path(dossier, "/verdicts")).text()).doesNotContain("HOLD", NEUTRAL);
+    }
+
+    @Test
+    void whoWasToldToTakeNothingWithoutConsentOrLeadIsNotOnceTheyAreThere() {
+        String later = mandate(papers.investor("Ailleurs"), "\"territories\":[\"LYON\"]");
+        mandate(papers.investor("Suit ailleurs"), "\"territories\":[\"LYON\"],\"role\":\"FOLLOW\"");
+        Answer dossier = routed("380129866", one);
+        Client startup = papers.startup(dossier);
+        String none = "aucun n’est encore trouvé";
+        assertThat(page(startup, dossier)).contains(NO_CONSENT, none);
+        startup.post(path(dossier, "/consents"), whom(later));
+        assertThat(told(startup, dossier, NEUTRAL)).isEqualTo(1);
+
+        startup.post(path(dossier, "/consents"), "{}");
+        Answer now = staff.get(path(dossier, ""));
+        String led = Papers.raise("380129866", "VALENCE_ROMANS")
+                .replace("\"amount\":300000", "\"amount\":300000,\"leadFound\":true")
+                .replace("{\"allInvestors\":true}", now.json().path("consent").toString());
+        assertThat(staff.put(path(dossier, ""), led, "If-Match", now.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(page(startup, dossier))
+                .contains("ne porte pas sur votre territoire")
+                .doesNotContain(NO_CONSENT, none);
+        assertThat(startup.get(path(dossier, "/verdicts")).text()).doesNotContain(NO_CONSENT, none);
+    }
+
     @Test
     void anInvestorRefusedWhileTheDossierWaitsOnTheStartupLosesItAsWell() {
         Answer dossier = routed("552081317", one, two);

@@ -30,7 +30,7 @@ record WhyNotWords(ExplainDossier explain, WhyNot whyNot) {
             boolean decided = dossier.stage().compareTo(Stage.ROUTED) >= 0;
             return nothing(t.get("startup.why." + (decided ? "unknown" : "undecided")));
         }
-        List<WhyNot.Told> told = whyNot.of(verdicts);
+        List<WhyNot.Told> told = whyNot.of(dossier, verdicts);
         return told.isEmpty()
                 ? nothing(t.get("startup.why.none"))
                 : new WhyNotView(t.get("startup.why.title", mandates(told)), "", groups(t, dossier, told));

@@ -97,7 +97,7 @@ public final class DossierFileResource {
         List<Verdict> verdicts = explainDossier.verdicts(who.caller(), id);
         Language language = Language.of(headers);
         if (who.role() == Role.STARTUP) {
-            return Slice.of(new VerdictsForStartup(whyNot, language).of(verdicts), page);
+            return Slice.of(new VerdictsForStartup(whyNot, language).of(find(who, id), verdicts), page);
         }
         return Pages.of(Slice.of(verdicts, page), verdict -> VerdictView.of(verdict, language));
     }

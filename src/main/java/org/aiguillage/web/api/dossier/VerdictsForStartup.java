@@ -2,6 +2,7 @@ package org.aiguillage.web.api.dossier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.observatory.WhyNot;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.routing.Verdict.Answer;
@@ -11,12 +12,12 @@ import org.aiguillage.web.api.dossier.VerdictView.Reason;
 /** Verdicts as a startup may read them: who received its dossier; of the others how many, and why, in words that name none. */
 record VerdictsForStartup(WhyNot whyNot, Language language) {
 
-    List<VerdictView> of(List<Verdict> verdicts) {
+    List<VerdictView> of(Dossier dossier, List<Verdict> verdicts) {
         return Stream.concat(
                         verdicts.stream()
                                 .filter(verdict -> verdict.answer() == Answer.ROUTE)
                                 .map(VerdictsForStartup::received),
-                        whyNot.of(verdicts).stream().map(this::told))
+                        whyNot.of(dossier, verdicts).stream().map(this::told))
                 .toList();
     }
 
