@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -265,18 +267,26 @@ class StaffJourneyTest {
         }
     }
 
-    /** One without an account of its own, and not with a dossier of the office that another test looks at. */
+    /** One without an account of its own, and not with a dossier of the office that another test looks at, or that was reminded. */
     private String investorThatIsLate() {
-        for (var flag : service.get(Service.ADMIN, "/api/flags?holder=INVESTOR&open=true&limit=200")
+        var flags = service.get(Service.ADMIN, "/api/flags?holder=INVESTOR&open=true&limit=200")
                 .ok(200)
                 .body()
-                .at("/items")) {
+                .at("/items");
+        Set<String> reminded = new HashSet<>();
+        flags.forEach(flag -> {
+            if (!flag.at("/nudge").isNull()) {
+                reminded.add(flag.at("/subject/id").asText());
+            }
+        });
+        for (var flag : flags) {
             var deal = service.get(
                             Service.ADMIN,
                             "/api/referrals/" + flag.at("/subject/id").asText())
                     .body();
             String investor = deal.at("/investorId").asText();
             if (deal.at("/holder").asText().equals("INVESTOR")
+                    && !reminded.contains(flag.at("/subject/id").asText())
                     && !inGrenoble(deal.at("/dossierId").asText())
                     && !hasAccount(investor)) {
                 return investor;
