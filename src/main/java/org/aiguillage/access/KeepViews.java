@@ -30,10 +30,7 @@ public final class KeepViews {
      */
     public Account keep(String accountId, @Nullable Long expectedVersion, SavedView view) {
         return journal.change(accountId, change -> {
-            Account account = find(accountId);
-            if (expectedVersion != null && expectedVersion != account.version()) {
-                throw Refused.stale();
-            }
+            Account account = find(accountId, expectedVersion);
             if (account.views().contains(view)) {
                 return account;
             }
@@ -45,17 +42,25 @@ public final class KeepViews {
         });
     }
 
-    /** One that is not there is dropped without a trace. */
-    public Account drop(String accountId, String name) {
+    /**
+     * One that is not there is dropped without a trace.
+     *
+     * @param expectedVersion the version that the caller has read, where it said so
+     */
+    public Account drop(String accountId, @Nullable Long expectedVersion, String name) {
         return journal.change(accountId, change -> {
-            Account account = find(accountId);
+            Account account = find(accountId, expectedVersion);
             return account.views().stream().noneMatch(it -> it.name().equals(name))
                     ? account
                     : change.append(Account.STREAM, account, new ViewDropped(name));
         });
     }
 
-    private Account find(String accountId) {
-        return accounts.find(accountId, Scope.ALL).orElseThrow(Refused::notFound);
+    private Account find(String accountId, @Nullable Long expectedVersion) {
+        Account account = accounts.find(accountId, Scope.ALL).orElseThrow(Refused::notFound);
+        if (expectedVersion != null && expectedVersion != account.version()) {
+            throw Refused.stale();
+        }
+        return account;
     }
 }

@@ -38,7 +38,7 @@ final class NaughtyFields {
 
     /**
      * @param operation as {@code /openapi.json} names it, e.g. {@code POST /api/investors}
-     * @param id put in its path
+     * @param id put in its path; from its question mark on, where that is what names the thing
      * @param field that carries the text, with dots
      * @return what came back; its status is 400 where the text was refused
      */
@@ -88,7 +88,8 @@ final class NaughtyFields {
     private Answer send(String token, String operation, String id, Object body) {
         int space = operation.indexOf(' ');
         String method = operation.substring(0, space);
-        String path = operation.substring(space + 1).replaceAll("\\{\\w+}", id);
+        String template = operation.substring(space + 1);
+        String path = id.startsWith("?") ? template + id : template.replaceAll("\\{\\w+}", id);
         String etag = method.equals("PUT") ? service.get(token, path).header("ETag") : "*";
         return service.call(
                 method,

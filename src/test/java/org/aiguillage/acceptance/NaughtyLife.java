@@ -157,7 +157,7 @@ final class NaughtyLife {
         fields.put("POST /api/dossiers/{id}/consents/withdrawal", id, whom, "name");
         fields.put("PUT /api/dossiers/{id}", id, raise, "company.name");
         token(naughty);
-        fields.put("PUT /api/accounts/me/views/{name}", "liste", Map.of("q", naughty), "q");
+        fields.put("PUT /api/accounts/me/views", "?name=liste", Map.of("q", naughty), "q");
         raise = changed(id, raise, "ask", "useOfFunds", naughty);
         raise = changed(id, raise, "contact", "name", naughty);
         changed(id, raise, "contact", "email", naughty);

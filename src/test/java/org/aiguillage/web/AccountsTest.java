@@ -76,8 +76,8 @@ class AccountsTest {
     void aViewOfTheTableIsKeptUnderANameForTheCallAndForThePage() {
         Client office = papers.territory("LYON");
         String views = "/api/accounts/me/views";
-        String list = views + "/S%C3%A9ries%20A%20/%20les%20plus%20grandes";
-        String wanted = "{\"round\":\"SERIES_A\",\"slow\":true,\"sort\":\"-amount\"}";
+        String list = views + "?name=50%20%25%20/%20%C3%A9t%C3%A9";
+        String wanted = "{\"round\":\"SERIES_A\",\"slow\":true,\"sort\":\"-amount\",\"q\":\"50 % & été\"}";
         assertThat(office.put(list, wanted).status()).isEqualTo(428);
         Answer kept = office.put(
                 list, wanted, "If-Match", office.get("/api/accounts/me").header("ETag"));
@@ -86,23 +86,38 @@ class AccountsTest {
                 .isEqualTo(412);
 
         JsonNode one = items(office.get(views)).get(0);
-        assertThat(one.path("name").asText()).isEqualTo("Séries A / les plus grandes");
-        assertThat(one.path("round").asText()).isEqualTo("SERIES_A");
-        assertThat(one.path("slow").asBoolean()).isTrue();
+        assertThat(one.path("name").asText()).isEqualTo("50 % / été");
+        assertThat(one.at("/list/round").asText()).isEqualTo("SERIES_A");
+        assertThat(one.at("/list/slow").asBoolean()).isTrue();
+        assertThat(one.at("/list/q").asText()).isEqualTo("50 % & été");
+        Answer again = office.put(list, one.path("list").toString(), "If-Match", kept.header("ETag"));
+        assertThat(again.json()).as("what was read is put back").isEqualTo(one);
         String query = one.path("query").asText();
         assertThat(office.get("/api/dossiers?" + query).status()).isEqualTo(200);
         Tab tab = Tab.entered(SERVICE, office.token());
-        assertThat(tab.open("/dossiers?" + query).text())
-                .containsPattern("aria-current=\"true\"[^>]*>Séries A / les plus grandes<");
+        assertThat(tab.open("/dossiers?" + query).text()).containsPattern("aria-current=\"true\"[^>]*>50 % / été<");
         assertThat(items(papers.territory("GRENOBLE").get(views))).isEmpty();
 
         tab.submit("/dossiers/views", Map.of("name", "Bloqués", "query", "slow=true"));
+        tab.submit("/dossiers/views", Map.of("name", "Tout", "query", ""));
         assertThat(items(office.get(views)))
                 .extracting(it -> it.path("name").asText())
-                .containsExactly("Bloqués", "Séries A / les plus grandes");
-        assertThat(office.json("DELETE", list, "").status()).isEqualTo(204);
-        assertThat(office.json("DELETE", list, "").status()).isEqualTo(404);
-        assertThat(items(office.get(views))).hasSize(1);
+                .containsExactly("50 % / été", "Bloqués", "Tout");
+        JsonNode whole = items(office.get(views)).get(2);
+        assertThat(office.put(views + "?name=Tout", whole.path("list").toString(), "If-Match", "*")
+                        .json())
+                .isEqualTo(whole);
+        assertThat(tab.open("/dossiers").text()).containsPattern("aria-current=\"true\"[^>]*>Tout<");
+
+        assertThat(office.json("DELETE", list, "").status()).isEqualTo(428);
+        assertThat(office.json("DELETE", list, "", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+        String version = "\"" + whole.path("version").asText() + "\"";
+        assertThat(office.json("DELETE", list, "", "If-Match", version).status())
+                .isEqualTo(204);
+        assertThat(office.json("DELETE", list, "", "If-Match", "*").status()).isEqualTo(404);
+        assertThat(office.json("DELETE", views, "", "If-Match", "*").text()).contains("\"field\":\"name\"");
+        assertThat(items(office.get(views))).hasSize(2);
     }
 
     @Test
@@ -117,17 +132,19 @@ class AccountsTest {
                         "q",
                         "{\"colour\":\"red\"}",
                         "colour",
-                        "{}",
+                        "",
                         "body")
                 .forEach((wanted, field) -> {
-                    Answer refused = office.put("/api/accounts/me/views/liste", wanted, "If-Match", "*");
+                    Answer refused = office.put("/api/accounts/me/views?name=liste", wanted, "If-Match", "*");
                     assertThat(refused.status()).as(wanted).isEqualTo(400);
                     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
                     assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
                 });
-        String long81 = "/api/accounts/me/views/" + "n".repeat(81);
-        assertThat(office.put(long81, "{\"slow\":true}", "If-Match", "*").text())
-                .contains("\"field\":\"name\"");
+        String long81 = "/api/accounts/me/views?name=" + "n".repeat(81);
+        for (String wrong : List.of(long81, "/api/accounts/me/views")) {
+            assertThat(office.put(wrong, "{\"slow\":true}", "If-Match", "*").text())
+                    .contains("\"field\":\"name\"");
+        }
     }
 
     private List<String> ids(String path) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.aiguillage.web.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -222,7 +223,6 @@ class ConsentTest {
         withdraw(startup, dossier, named("Étranger & fils"));
         assertThat(consent(startup, dossier, fitting).path("state").asText()).isEqualTo("WITHDRAWN");
         assertThat(startup.get("/api/investors").status()).isEqualTo(403);
-        assertThat(startup.get(path(dossier, "/consents/investors")).status()).isEqualTo(404);
     }
 
     @Test
@@ -254,6 +254,30 @@ class ConsentTest {
                 .isEqualTo(200);
         assertThat(staff.post(path(dossier, "/consents"), named("Bien connu")).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aRightNameIsAnsweredAsAWrongOneWhereNobodyCanBeLetIn() {
+        Answer dossier = draft("552100554", one);
+        Client startup = papers.startup(dossier);
+        papers.investor("Tout Juste");
+        for (String name : List.of("Tout Juste", "Tout Faux")) {
+            for (String call : List.of("/consents", "/consents/withdrawal")) {
+                Answer stale = startup.post(path(dossier, call), named(name), "If-Match", "\"999\"");
+                assertThat(stale.status()).as(call + name + stale.text()).isEqualTo(412);
+            }
+        }
+        assertThat(startup.post(path(dossier, "/withdrawal"), "{}").status()).isEqualTo(200);
+        Tab tab = Tab.entered(SERVICE, startup.token());
+        for (String name : List.of("Tout Juste", "Tout Faux")) {
+            assertThat(startup.post(path(dossier, "/consents"), named(name)).status())
+                    .as(name)
+                    .isEqualTo(409);
+            assertThat(tab.submit("/raises/" + dossier.id() + "/access/named", Map.of("name", name))
+                            .status())
+                    .as(name)
+                    .isEqualTo(409);
+        }
     }
 
     private static String refusedName(Client caller, Answer dossier, String name) {

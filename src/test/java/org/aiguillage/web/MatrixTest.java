@@ -79,7 +79,6 @@ class MatrixTest {
         callers.put("STARTUP", papers().startup(staff().get("/api/dossiers/" + id(own, "dossier"))));
         callers.put("REGIONAL_STAFF", staff());
         callers.put("nobody", staff().as(""));
-        own.put("view", "Retards");
         own.put("erasure", erased());
         own.put("trail", refused(papers().investorAccount(id(own, "investor"))));
         foreign.putAll(ofAccount(staff().as(id(foreign, "accountToken"))));
@@ -87,7 +86,7 @@ class MatrixTest {
             if (!role.equals("nobody")) {
                 ofOwnAccount.put(role, ofAccount(caller));
             }
-            caller.put("/api/accounts/me/views/Retards", "{\"slow\":true}", "If-Match", "*");
+            caller.put("/api/accounts/me/views?name=Retards", "{\"slow\":true}", "If-Match", "*");
         });
         operations = Operation.all(staff().get("/openapi.json").json());
     }

@@ -36,7 +36,6 @@ record Operation(
             Map.entry("accounts", "account"),
             Map.entry("sessions", "session"),
             Map.entry("tokens", "token"),
-            Map.entry("views", "view"),
             Map.entry("rulebooks", "rulebook"),
             Map.entry("tables", "table"),
             Map.entry("calendars", "calendar"),
@@ -62,7 +61,11 @@ record Operation(
             Map.entry(
                     "put /api/accounts/{id}",
                     "{\"role\":\"REGIONAL_STAFF\",\"name\":\"N\",\"email\":\"n@example.org\"}"),
-            Map.entry("put /api/accounts/me/views/{name}", "{\"round\":\"SEED\"}"));
+            Map.entry("put /api/accounts/me/views", "{\"round\":\"SEED\"}"));
+
+    /** What names a thing after the question mark, for a path cannot hold every name. */
+    private static final Map<String, String> QUERIES =
+            Map.of("put /api/accounts/me/views", "?name=Retards", "delete /api/accounts/me/views", "?name=Retards");
 
     static List<Operation> all(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
@@ -108,7 +111,8 @@ record Operation(
     }
 
     String path(Map<String, String> side, String unknown) {
-        return PARAMETER.matcher(template).replaceAll(found -> side.getOrDefault(kind(found.start()), unknown));
+        return PARAMETER.matcher(template).replaceAll(found -> side.getOrDefault(kind(found.start()), unknown))
+                + QUERIES.getOrDefault(this.toString(), "");
     }
 
     String body(Map<String, String> side) {

@@ -36,12 +36,14 @@ public final class NamedInvestors {
     }
 
     /**
+     * One after the other, so that of many names sent at once none is looked up before the wrong ones among them are counted.
+     *
      * @param name the whole name of an investor, or the e-mail address of one of its people
      * @return the investor's id
      * @throws org.aiguillage.refusal.Invalid naming {@link #FIELD} where it is nobody's, or that of several
      * @throws Rejected TOO_MANY where the company has named too many that are wrong
      */
-    public String find(String name, Account who) {
+    public synchronized String find(String name, Account who) {
         new Checks().text(name, FIELD, LONGEST).done();
         boolean counted = who.scope() instanceof Scope.OfCompany;
         if (counted) {

@@ -83,7 +83,7 @@ public final class TablePage {
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public Response drop(
             @Auth Account who, @FormParam("name") @Nullable String name, @FormParam("query") @Nullable String query) {
-        keepViews.drop(who.id(), name == null ? "" : name);
+        keepViews.drop(who.id(), null, name == null ? "" : name);
         return again(query, Done.DROPPED);
     }
 

@@ -76,6 +76,7 @@ public final class AccessPage {
     public Response name(
             @Auth Account who, @PathParam("id") String id, @Context ContainerRequestContext request, Form form) {
         Dossier dossier = own.of(who, id);
+        dossier.requireOpen();
         String name = form.asMap().getFirst(NamedInvestors.FIELD);
         try {
             String investor = namedInvestors.find(name == null ? "" : name, who);

@@ -14,7 +14,6 @@ import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Status;
-import org.aiguillage.language.Sentence;
 import org.aiguillage.observatory.Pipeline.DossierFilter;
 import org.aiguillage.refusal.Checks;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ record KeptList(
         @Nullable String sector,
         @Nullable Boolean slow,
         @Nullable String sort) {
-    private static final Sentence SOMETHING =
-            new Sentence("un filtre ou un ordre était attendu", "a filter or an order was expected");
-
     /** What it does not know of a view that a page has kept is left out. */
     static KeptList of(SavedView view) {
         Map<String, String> given = new HashMap<>();
@@ -70,7 +66,7 @@ record KeptList(
     /**
      * As it stands after the question mark, in the order of the page.
      *
-     * @throws org.aiguillage.refusal.Invalid naming a text that is too long, or the body where nothing was asked for
+     * @throws org.aiguillage.refusal.Invalid naming a text that is too long
      */
     String toQuery() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -83,11 +79,7 @@ record KeptList(
         all.put("slow", slow);
         all.put("sort", sort);
         all.values().removeIf(it -> it == null);
-        new Checks()
-                .text(q, "q", 60)
-                .text(sector, "sector", 30)
-                .that(!all.isEmpty(), "body", SOMETHING)
-                .done();
+        new Checks().text(q, "q", 60).text(sector, "sector", 30).done();
         return all.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(String.valueOf(it.getValue()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

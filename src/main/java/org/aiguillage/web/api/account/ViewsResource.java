@@ -1,7 +1,6 @@
 package org.aiguillage.web.api.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,8 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aiguillage.access.Account;
@@ -43,14 +42,11 @@ public final class ViewsResource {
     }
 
     /**
+     * @param list as it is put
      * @param version of the account, which keeps the view
      * @param query what {@code GET /api/dossiers} takes after its question mark
      */
-    record View(
-            String name,
-            @Override long version,
-            @JsonUnwrapped KeptList list,
-            String query) implements Versioned {
+    record View(String name, @Override long version, KeptList list, String query) implements Versioned {
 
         static View of(Account account, SavedView view) {
             return new View(view.name(), account.version(), KeptList.of(view), view.query());
@@ -72,12 +68,11 @@ public final class ViewsResource {
 
     /** Keeps a list in the place of the one with the same name, where there is one. */
     @PUT
-    @Path("/{name: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
     public View keep(
             @Auth Account who,
-            @PathParam("name") String name,
+            @QueryParam("name") @Nullable String name,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             KeptList list) {
         Long expected = IfMatch.required(ifMatch);
@@ -92,13 +87,17 @@ public final class ViewsResource {
     }
 
     @DELETE
-    @Path("/{name: .+}")
     @RolesAllowed({Roles.TERRITORY, Roles.REGION})
-    public Response drop(@Auth Account who, @PathParam("name") String name) {
-        if (who.views().stream().noneMatch(view -> view.name().equals(name))) {
+    public Response drop(
+            @Auth Account who,
+            @QueryParam("name") @Nullable String name,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Long expected = IfMatch.required(ifMatch);
+        String known = SavedView.of(name, "").name();
+        if (who.views().stream().noneMatch(view -> view.name().equals(known))) {
             throw Refused.notFound();
         }
-        keepViews.drop(who.id(), name);
+        keepViews.drop(who.id(), expected, known);
         return Response.noContent().build();
     }
 }

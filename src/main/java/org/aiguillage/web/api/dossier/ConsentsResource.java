@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.aiguillage.access.Account;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.mandate.Mandates;
@@ -79,8 +80,9 @@ public final class ConsentsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Whom whom) {
-        String investor = investor(who, id, whom);
-        return DossierView.of(changeConsent.give(who.caller(), target(id, ifMatch), investor), who);
+        ChangeConsent.Target target = target(id, ifMatch);
+        current(who, target).requireOpen();
+        return DossierView.of(changeConsent.give(who.caller(), target, investor(who, whom)), who);
     }
 
     @POST
@@ -92,25 +94,30 @@ public final class ConsentsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             Whom whom) {
-        String investor = investor(who, id, whom);
-        return DossierView.of(changeConsent.withdraw(who.caller(), target(id, ifMatch), investor), who);
+        ChangeConsent.Target target = target(id, ifMatch);
+        current(who, target);
+        return DossierView.of(changeConsent.withdraw(who.caller(), target, investor(who, whom)), who);
     }
 
-    /** The investor's id; null for every investor. Whose dossier it is comes first: a name is looked up for nobody else. */
-    private @Nullable String investor(Account who, String dossier, Whom whom) {
+    /**
+     * What would refuse the change whoever is named comes before the name is looked up: a right name is never answered
+     * otherwise than a wrong one without being let in.
+     */
+    private Dossier current(Account who, ChangeConsent.Target target) {
+        Dossier dossier = dossiers.find(target.dossierId(), who.scope()).orElseThrow(Refused::notFound);
+        IfMatch.require(target.expectedVersion(), dossier.version());
+        return dossier;
+    }
+
+    /** The investor's id; null for every investor. */
+    private @Nullable String investor(Account who, Whom whom) {
         String id = whom.investorId();
         String name = whom.name();
         new Checks()
                 .that(id == null || mandates.areInvestors(Set.of(id)), "investorId", Expected.KNOWN_INVESTOR)
                 .that(id == null || name == null, NamedInvestors.FIELD, NOT_BOTH)
                 .done();
-        if (name == null) {
-            return id;
-        }
-        if (dossiers.find(dossier, who.scope()).isEmpty()) {
-            throw Refused.notFound();
-        }
-        return namedInvestors.find(name, who);
+        return name == null ? id : namedInvestors.find(name, who);
     }
 
     private static ChangeConsent.Target target(String id, @Nullable String ifMatch) {
