@@ -94,7 +94,10 @@ final class WriteText {
                         .map(referral -> kind == Kind.NEW_DEAL || kind == Kind.BACK || kind == Kind.OVER
                                 ? forInvestor(referral, dossier, company, words)
                                 : progress(happening.fact(), referral, dossier, company, reader, words));
-            case REVOKED -> Optional.of(new Object[] {company});
+            case REVOKED ->
+                dossiers.find(dossier.id(), reader.scope()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Object[] {company});
             case DIGEST, UNREADABLE, FIRST_PASSWORD, NEW_PASSWORD, NEW_FACTOR -> Optional.empty();
         };
     }

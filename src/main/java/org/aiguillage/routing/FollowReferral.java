@@ -210,7 +210,8 @@ public final class FollowReferral {
                     Dossier.STREAM,
                     after,
                     new ReferralEnded(referral.id(), referral.status().name()));
-            after = closeIfFinanced(change, after);
+            // Consent that is withdrawn can be given back; a raise that is closed stays closed.
+            after = event instanceof ReferralRevoked ? after : closeIfFinanced(change, after);
         }
         if (after.version() != dossier.version()) {
             timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());

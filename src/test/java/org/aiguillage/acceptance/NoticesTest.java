@@ -301,10 +301,17 @@ class NoticesTest {
         service.post(ada, "/api/referrals/" + referral() + "/resumption", "{}").ok(200);
         act("/parking", "{'until': '2026-09-01', 'reason': 'Comité en septembre'}");
         act("/resumption", "{}");
+        String consents = "/api/dossiers/" + dossier + "/consents";
+        service.post(ada, consents + "/withdrawal", "{'investorId': '" + investor + "'}")
+                .ok(200);
+        service.post(ada, consents, "{'investorId': '" + investor + "'}").ok(200);
         service.advance(Duration.ofDays(3));
 
         assertThat(mailbox.subjects(ADA))
                 .noneMatch(subject -> subject.contains("question") || subject.contains("mis de côté"));
+        assertThat(mailbox.subjects(FUND))
+                .containsOnlyOnce("Un nouveau dossier pour vous : Lumen Carbone")
+                .noneMatch(subject -> subject.contains("plus ouvert"));
     }
 
     @Test

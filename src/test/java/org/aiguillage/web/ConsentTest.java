@@ -128,19 +128,7 @@ class ConsentTest {
         assertThat(staff.post("/api/referrals/" + declined + "/declination", "{\"reason\":\"Trop tôt.\"}")
                         .status())
                 .isEqualTo(200);
-        for (String stage : List.of(
-                "ACKNOWLEDGED",
-                "FIRST_MEETING",
-                "ANALYSIS",
-                "INVESTMENT_COMMITTEE",
-                "TERM_SHEET",
-                "DUE_DILIGENCE",
-                "LEGAL_DOCUMENTATION")) {
-            Answer moved = staff.post("/api/referrals/" + won + "/moves", "{\"to\":\"" + stage + "\"}");
-            assertThat(moved.status()).as(moved.text()).isEqualTo(200);
-        }
-        Answer win = staff.post("/api/referrals/" + won + "/win", "{\"amount\":1000}");
-        assertThat(win.status()).as(win.text()).isEqualTo(200);
+        win(won);
 
         Answer after = withdraw(staff, dossier, "{}");
 
@@ -149,6 +137,43 @@ class ConsentTest {
         assertThat(referral(dossier, two).path("status").asText()).isEqualTo("WON");
         assertThat(papers.investorAccount(one).get(path(dossier, "")).status()).isEqualTo(404);
         assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(200);
+    }
+
+    private void win(String deal) {
+        for (String stage : List.of(
+                "ACKNOWLEDGED",
+                "FIRST_MEETING",
+                "ANALYSIS",
+                "INVESTMENT_COMMITTEE",
+                "TERM_SHEET",
+                "DUE_DILIGENCE",
+                "LEGAL_DOCUMENTATION")) {
+            Answer moved = staff.post("/api/referrals/" + deal + "/moves", "{\"to\":\"" + stage + "\"}");
+            assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        }
+        Answer win = staff.post("/api/referrals/" + deal + "/win", "{\"amount\":1000}");
+        assertThat(win.status()).as(win.text()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTakenBackBesideADealThatIsWonDoesNotCloseTheRaiseAndCanBeGivenBack() {
+        Answer dossier = routed("428268023", one, two);
+        win(referral(dossier, two).path("id").asText());
+
+        withdraw(staff, dossier, whom(one));
+
+        assertThat(staff.get(path(dossier, "")).json().path("stage").asText()).isNotEqualTo("CLOSED");
+        assertThat(staff.post(path(dossier, "/consents"), whom(one)).status()).isEqualTo(200);
+        assertThat(staff.get(path(dossier, "")).json().path("openReferrals").asInt())
+                .isEqualTo(1);
+        String again = items(papers.investorAccount(one).get("/api/referrals")).stream()
+                .filter(r -> r.path("dossierId").asText().equals(dossier.id()))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        staff.post("/api/referrals/" + again + "/declination", "{\"reason\":\"Trop tôt.\"}");
+        assertThat(staff.get(path(dossier, "")).json().path("status").asText()).isEqualTo("WON");
     }
 
     @Test
@@ -189,6 +214,11 @@ class ConsentTest {
         assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(404);
         assertThat(consent(startup, dossier, one).path("received").asBoolean()).isTrue();
         assertThat(consent(startup, dossier, two).path("received").asBoolean()).isFalse();
+        assertThat(page(startup, dossier, ""))
+                .contains("2 investisseurs ont reçu votre dossier", "Un investisseur n’est plus en lice");
+        assertThat(page(startup, dossier, "/access"))
+                .contains("L’avait décliné : ne le reçoit pas une seconde fois", "il repart du début")
+                .doesNotContain("Aucune de ses thèses", "dès que ses règles");
         Answer replay = staff.get(path(dossier, "/replay"));
         assertThat(replay.json().path("equal").asBoolean()).as(replay.text()).isTrue();
     }
@@ -334,8 +364,12 @@ class ConsentTest {
     }
 
     private static String page(Client startup, Answer dossier) {
+        return page(startup, dossier, "");
+    }
+
+    private static String page(Client startup, Answer dossier, String rest) {
         return Tab.entered(SERVICE, startup.token())
-                .open(path(dossier, "").replace("/api/dossiers/", "/raises/"))
+                .open(path(dossier, rest).replace("/api/dossiers/", "/raises/"))
                 .text();
     }
 
@@ -367,6 +401,7 @@ class ConsentTest {
 
         assertThat(startup.post(path(dossier, "/withdrawal"), "{}").status()).isEqualTo(200);
         assertThat(page(startup, dossier)).doesNotContain("encore suivre");
+        assertThat(page(startup, dossier, "/access")).doesNotContain("repart du début");
         assertThat(startup.get(path(dossier, "/verdicts")).text()).doesNotContain("HOLD", NEUTRAL);
     }
 

@@ -49,6 +49,9 @@ record AccessWords(Texts t, Dossier dossier) {
             return t.get("startup.access.received");
         }
         boolean routed = dossier.stage() == Stage.ROUTED || dossier.stage() == Stage.IN_PROGRESS;
+        if (routed && shown.declined()) {
+            return t.get("startup.access.declined");
+        }
         return routed && shown.given().state() == Consents.State.GIVEN ? t.get("startup.access.unfit") : "";
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,9 @@ final class RaiseWords {
                 asked.isEmpty() ? calm(t, dossier, forecast) : "",
                 asked,
                 marks(t, story),
-                t.get("startup.deals.title", story.deals().size()),
+                t.get("startup.deals.title", investors(story.deals().stream())),
                 deals(story, true).map(deals::of).toList(),
-                t.get("startup.ended.title", deals(story, false).count()),
+                t.get("startup.ended.title", investors(deals(story, false))),
                 deals(story, false).map(deals::of).toList(),
                 dossier.held().isEmpty()
                         ? ""
@@ -77,9 +78,18 @@ final class RaiseWords {
                 doable(dossier, !asked.isEmpty()));
     }
 
+    private static long investors(Stream<RaiseStory.Deal> deals) {
+        return deals.map(deal -> deal.referral().sent().investorId()).distinct().count();
+    }
+
     private static Stream<RaiseStory.Deal> deals(RaiseStory.Story story, boolean open) {
+        Map<String, Referral> latest = new HashMap<>();
+        story.deals().forEach(deal -> latest.put(deal.referral().sent().mandateId(), deal.referral()));
         return story.deals().stream()
                 .filter(deal -> goesOn(deal.referral().status()) == open)
+                .filter(deal -> !(deal.referral().status() instanceof Status.Revoked)
+                        || deal.referral()
+                                .equals(latest.get(deal.referral().sent().mandateId())))
                 .sorted(Comparator.comparing(deal -> deal.asked().isEmpty()));
     }
 
