@@ -82,19 +82,24 @@
         return Math.ceil(pen.measureText(text).width);
     }
 
-    /* A name in lines that end with a blank or a hyphen, none wider than there is room but for a longer word. */
-    const pieces = name => name.split(/(?<=[ -])/);
-    function folded(name, room, colours) {
-        const lines = [];
-        pieces(name).forEach(piece => {
-            const longer = (lines[lines.length - 1] || "") + piece;
-            if (lines.length && wide(longer.trim(), colours) <= room) {
-                lines[lines.length - 1] = longer;
+    /* Pieces put together in lines, none wider than there is room but for a wider piece. */
+    function filled(pieces, room, colours) {
+        const all = [];
+        pieces.forEach(piece => {
+            const longer = (all[all.length - 1] || "") + piece;
+            if (all.length && wide(longer.trim(), colours) <= room) {
+                all[all.length - 1] = longer;
             } else {
-                lines.push(piece);
+                all.push(piece);
             }
         });
-        return lines.map(line => line.trim());
+        return all;
+    }
+
+    /* A name in lines that end with a blank or a hyphen; inside a word only where it takes a third as much room again. */
+    function folded(name, room, colours) {
+        const words = name.split(/(?<=[ -])/).flatMap(word => filled([...word], room * 1.3, colours));
+        return filled(words, room, colours).map(line => line.trim());
     }
 
     /* Names of rows at the left, each row as high as its name. */

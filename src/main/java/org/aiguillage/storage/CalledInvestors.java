@@ -1,7 +1,6 @@
 package org.aiguillage.storage;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,19 +38,13 @@ final class CalledInvestors {
                 .collect(Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
     }
 
-    /** What the tables find may hold the address among other things; only who has just this one is meant. */
     private Set<String> reachedAt(String address) {
         Set<String> found = new LinkedHashSet<>();
-        Condition contact = Condition.NONE.and(
-                "lower(body) like ? escape '!'", Folded.containing('"' + address.toLowerCase(Locale.ROOT) + '"'));
-        investors.list(contact, "").stream()
+        investors.list(Condition.NONE, "").stream()
                 .filter(it -> address.equalsIgnoreCase(it.profile().contactEmail()))
                 .map(Stream.State::id)
                 .forEach(found::add);
-        Condition member = Condition.NONE
-                .and("role = ?", Role.INVESTOR.name())
-                .and("is_open = ?", 1)
-                .and("name_folded like ? escape '!'", Folded.anywhere(address));
+        Condition member = Condition.NONE.and("role = ?", Role.INVESTOR.name()).and("is_open = ?", 1);
         accounts.list(member, "").stream()
                 .map(Account::terms)
                 .filter(it -> address.equalsIgnoreCase(it.email()))

@@ -30,11 +30,6 @@ final class Folded {
 
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
     static String anywhere(String text) {
-        return containing(text(text));
-    }
-
-    /** The same for a text that is looked for as it is. */
-    static String containing(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + text(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -74,32 +74,44 @@ abstract class SlowCasesContract extends StorageContract {
                 .findFirst()
                 .orElseThrow();
         Flag.Raised was = investors.raised();
-        world.storage
-                .journal()
-                .change(
-                        "clock",
-                        change -> change.begin(
-                                Flag.STREAM,
-                                "later",
-                                new FlagEvent.FlagRaised(new Flag.Raised(
-                                        was.subject(),
-                                        Level.WARNING,
-                                        was.visit(),
-                                        was.stage(),
-                                        Holder.STARTUP,
-                                        was.since(),
-                                        was.due(),
-                                        was.reached(),
-                                        was.allowance(),
-                                        was.rulebook(),
-                                        was.ruleId(),
-                                        was.sentence(),
-                                        was.target()))));
+        raiseToo(was, Level.WARNING);
 
         assertThat(slow().worst(Filter.ALL, WHOLE, Scope.ALL).items())
                 .filteredOn(it -> it.flag().raised().subject().equals(was.subject()))
                 .extracting(it -> it.flag().raised().holder())
                 .containsExactly(Holder.INVESTOR, Holder.STARTUP);
+    }
+
+    @Test
+    void aDossierThatWaitsOnTwoWhoAreLateCountsForBothAndOnceInAll() {
+        slowness();
+        raiseToo(
+                slow().worst(Filter.ALL, WHOLE, Scope.ALL).items().get(0).flag().raised(), Level.BREACH);
+
+        assertThat(slow().lateDossiers(Filter.ALL, Scope.ALL))
+                .containsOnly(Map.entry(Holder.INVESTOR, 2), Map.entry(Holder.STARTUP, 1));
+        assertThat(slow().lateDossiers(Scope.ALL)).isEqualTo(2);
+    }
+
+    /** The startup is slow with the same. */
+    private void raiseToo(Flag.Raised was, Level level) {
+        Flag.Raised startups = new Flag.Raised(
+                was.subject(),
+                level,
+                was.visit(),
+                was.stage(),
+                Holder.STARTUP,
+                was.since(),
+                was.due(),
+                was.reached(),
+                was.allowance(),
+                was.rulebook(),
+                was.ruleId(),
+                was.sentence(),
+                was.target());
+        world.storage
+                .journal()
+                .change("clock", change -> change.begin(Flag.STREAM, "later", new FlagEvent.FlagRaised(startups)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.aiguillage.observatory.Cases;
 import org.aiguillage.observatory.Cases.Sent;
 import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 
 /** The newest deals of an account, as a feed. */

@@ -15,6 +15,7 @@ import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.feed.Sheet.Fact;
 import org.aiguillage.web.feed.Sheet.Section;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;
 

@@ -27,6 +27,7 @@ import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.sheet.Option;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.CaseView.Nudge;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ record CaseWords(
                 flag.id(),
                 dossier.id(),
                 dossier.raise().company().name(),
-                RaiseWords.of(t, dossier),
+                Raised.in(t, dossier),
                 holder(found),
                 raised.holder().name(),
                 t.get("staff.case.since", stage(raised), t.date(raised.since())),

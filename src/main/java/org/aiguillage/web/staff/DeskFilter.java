@@ -14,6 +14,7 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.observatory.SlowCases.Filter;
 import org.aiguillage.observatory.SlowCases.Tally;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ record DeskFilter(Query query) {
     }
 
     private static String place(Texts t, String value) {
-        return RaiseWords.territory(t, value.equals(OUTSIDE) ? null : Territory.valueOf(value));
+        return Raised.territory(t, value.equals(OUTSIDE) ? null : Territory.valueOf(value));
     }
 
     private static List<String> territories() {

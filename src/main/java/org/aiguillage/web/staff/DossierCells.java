@@ -5,6 +5,7 @@ import java.util.List;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Dossier;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ record DossierCells(Texts t) {
                 company.siren() == null
                         ? text(company.nationalId())
                         : company.siren().toString(),
-                RaiseWords.territory(t, company.territory()),
+                Raised.territory(t, company.territory()),
                 String.join(", ", company.sectors()),
-                ask.round() == null ? "" : RaiseWords.round(t, ask.round()),
+                ask.round() == null ? "" : Raised.round(t, ask.round()),
                 number(ask.amount()),
                 ask.currency() == null ? Ask.EURO : ask.currency(),
                 number(ask.committed()),

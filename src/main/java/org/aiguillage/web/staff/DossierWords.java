@@ -15,6 +15,7 @@ import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.investor.RaiseFacts;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.DossierView.Happening;
 
@@ -95,7 +96,7 @@ final class DossierWords {
 
     private static String lead(Texts t, Dossier dossier) {
         Instant submitted = dossier.submittedAt();
-        String raise = RaiseWords.of(t, dossier);
+        String raise = Raised.in(t, dossier);
         String stage = t.of(dossier.stage().label());
         return submitted == null
                 ? t.get("staff.dossier.lead.draft", raise, stage)

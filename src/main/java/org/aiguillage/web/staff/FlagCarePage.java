@@ -116,7 +116,7 @@ public final class FlagCarePage {
     private Response again(int status, Account who, Places place, Sheet sheet, Tried tried) {
         String id = place.dossierId();
         return id == null
-                ? desk.page(status, who, sheet, place.query(DeskFilter.NAMES), "", tried)
-                : dossier.page(status, who, id, sheet, place.query(WhyWords.NAMES), "", tried);
+                ? desk.page(status, who, sheet, Query.of(place.query(), DeskFilter.NAMES), "", tried)
+                : dossier.page(status, who, id, sheet, Query.of(place.query(), WhyWords.NAMES), "", tried);
     }
 }

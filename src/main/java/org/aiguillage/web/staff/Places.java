@@ -1,11 +1,6 @@
 package org.aiguillage.web.staff;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +31,5 @@ record Places(@Nullable String dossierId, String query) {
     URI after(Done done, String flagId) {
         String path = dossierId == null ? DeskWords.PATH : TableFilter.PATH + "/" + dossierId;
         return URI.create(path + "?" + (query.isEmpty() ? "" : query + "&") + "done=" + done + "#flag-" + flagId);
-    }
-
-    Query query(List<String> names) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0 && names.contains(pair.substring(0, equals))) {
-                String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                if (!value.isBlank()) {
-                    given.put(pair.substring(0, equals), value);
-                }
-            }
-        }
-        return new Query(names, given);
     }
 }

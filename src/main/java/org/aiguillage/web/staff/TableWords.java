@@ -22,6 +22,7 @@ import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Option;
+import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.TableView.Head;
@@ -139,8 +140,8 @@ record TableWords(Pipeline pipeline, SlowCases slowCases, Sectors sectors) {
                 dossier.raise().company().name(),
                 t.get(
                         "staff.table.raise",
-                        RaiseWords.round(t, dossier.raise().ask().round()),
-                        RaiseWords.territory(t, dossier.raise().company().territory())),
+                        Raised.round(t, dossier.raise().ask().round()),
+                        Raised.territory(t, dossier.raise().company().territory())),
                 amount == null ? "" : new Money(t, dossier.raise().ask().currency()).inShort(amount),
                 t.of(dossier.stage().label()),
                 active ? "" : t.get("staff.status." + dossier.status().name()),

@@ -1,19 +1,17 @@
-package org.aiguillage.web.staff;
+package org.aiguillage.web.sheet;
 
 import org.aiguillage.cluster.Territory;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
-import org.aiguillage.web.sheet.Money;
-import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A raise in a few words. */
-final class RaiseWords {
-    private RaiseWords() {}
+public final class Raised {
+    private Raised() {}
 
     /** E.g. {@code Série A, 3,2 M€, Grenoble}. */
-    static String of(Texts t, Dossier dossier) {
+    public static String in(Texts t, Dossier dossier) {
         String what = round(t, dossier.raise().ask().round());
         String where = territory(t, dossier.raise().company().territory());
         Ask ask = dossier.raise().ask();
@@ -22,11 +20,11 @@ final class RaiseWords {
                 : what + ", " + new Money(t, ask.currency()).inShort(ask.amount()) + ", " + where;
     }
 
-    static String round(Texts t, @Nullable Round round) {
+    public static String round(Texts t, @Nullable Round round) {
         return t.get("round." + (round == null ? "none" : round.name()));
     }
 
-    static String territory(Texts t, @Nullable Territory territory) {
+    public static String territory(Texts t, @Nullable Territory territory) {
         return territory == null ? t.get("territory.none") : t.of(territory.label());
     }
 }
