@@ -13,6 +13,7 @@ import org.aiguillage.access.Account;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
 

@@ -16,6 +16,7 @@ import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.observatory.Pipeline.DossierFilter;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ReferralStage;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.BoardView.Card;
 import org.aiguillage.web.staff.BoardView.Column;

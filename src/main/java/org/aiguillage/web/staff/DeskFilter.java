@@ -14,6 +14,7 @@ import org.aiguillage.delay.Holder;
 import org.aiguillage.delay.Level;
 import org.aiguillage.observatory.SlowCases.Filter;
 import org.aiguillage.observatory.SlowCases.Tally;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;

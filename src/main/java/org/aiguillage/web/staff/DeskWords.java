@@ -14,6 +14,7 @@ import org.aiguillage.observatory.Pipeline.StageCount;
 import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.observatory.SlowCases.Tally;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.DeskView.Card;
 

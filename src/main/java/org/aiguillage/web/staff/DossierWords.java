@@ -15,6 +15,7 @@ import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.investor.RaiseFacts;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;
 import org.aiguillage.web.staff.DossierView.Happening;

@@ -19,6 +19,7 @@ import org.aiguillage.observatory.Pipeline;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Sheets;
 import org.aiguillage.web.sheet.Texts;
 

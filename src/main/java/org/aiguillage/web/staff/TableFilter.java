@@ -9,6 +9,7 @@ import org.aiguillage.observatory.PageRequest;
 import org.aiguillage.observatory.Pipeline.DossierFilter;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.sheet.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Which dossiers somebody wants to see, and in which order. */

@@ -25,6 +25,7 @@ import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;

@@ -22,6 +22,7 @@ import org.aiguillage.observatory.SlowCases;
 import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Money;
 import org.aiguillage.web.sheet.Option;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;

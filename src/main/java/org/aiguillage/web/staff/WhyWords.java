@@ -14,6 +14,7 @@ import org.aiguillage.routing.ReplayDossier;
 import org.aiguillage.routing.Verdict;
 import org.aiguillage.routing.Verdict.Answer;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Texts;
 
 /** Says why each mandate did or did not receive a dossier, and whether deciding again comes out the same. */

@@ -1,4 +1,4 @@
-package org.aiguillage.web.staff;
+package org.aiguillage.web.sheet;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.Invalid;
@@ -15,16 +16,16 @@ import org.glassfish.jersey.uri.UriComponent;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of a list says after its question mark: of each known name one value; blanks are as good as nothing. */
-record Query(List<String> names, Map<String, String> given) {
-    static final String CURSOR = "cursor";
+public record Query(List<String> names, Map<String, String> given) {
+    public static final String CURSOR = "cursor";
 
     /** What is not among {@code names} is left out. */
-    static Query of(UriInfo address, List<String> names) {
+    public static Query of(UriInfo address, List<String> names) {
         return of(address.getQueryParameters(), names);
     }
 
     /** @param query what stands after the question mark */
-    static Query of(String query, List<String> names) {
+    public static Query of(String query, List<String> names) {
         return of(UriComponent.decodeQuery(query, true), names);
     }
 
@@ -39,17 +40,16 @@ record Query(List<String> names, Map<String, String> given) {
         return new Query(names, given);
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         return given.get(name);
     }
 
-    boolean is(String name, @Nullable String value) {
-        return java.util.Objects.equals(given.get(name), value);
+    public boolean is(String name, @Nullable String value) {
+        return Objects.equals(given.get(name), value);
     }
 
     /** @throws Invalid naming the field when it is none of the values */
-    <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {
+    public <E extends Enum<E>> @Nullable E choice(Class<E> type, String name) {
         String value = given.get(name);
         if (value == null) {
             return null;
@@ -63,7 +63,7 @@ record Query(List<String> names, Map<String, String> given) {
     }
 
     /** The same list with another value, from its beginning; null for any. */
-    Query with(String name, @Nullable String value) {
+    public Query with(String name, @Nullable String value) {
         Map<String, String> other = new LinkedHashMap<>(given);
         other.remove(CURSOR);
         other.remove(name);
@@ -73,25 +73,25 @@ record Query(List<String> names, Map<String, String> given) {
         return new Query(names, other);
     }
 
-    Query without(String... others) {
+    public Query without(String... others) {
         Map<String, String> rest = new LinkedHashMap<>(given);
         rest.keySet().removeAll(Arrays.asList(others));
         return new Query(names, rest);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return given.isEmpty();
     }
 
     /** As it stands after the question mark. */
-    String encoded() {
+    public String encoded() {
         return names.stream()
                 .filter(given::containsKey)
                 .map(name -> name + "=" + URLEncoder.encode(given.getOrDefault(name, ""), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    String at(String path) {
+    public String at(String path) {
         return isEmpty() ? path : path + "?" + encoded();
     }
 }
