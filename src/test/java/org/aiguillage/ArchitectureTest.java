@@ -136,6 +136,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatLiesBehindStorageIsItsOwn() {
+        check(noClasses()
+                .that(resideOutsideOfPackages(within("storage")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "storage.*..")));
+        check(slices().matching("org.aiguillage.storage.(*)").should().beFreeOfCycles());
+    }
+
+    @Test
     void onlyMailKnowsMail() {
         onlyIn(List.of("mail"), "jakarta.mail..", "org.eclipse.angus..");
     }

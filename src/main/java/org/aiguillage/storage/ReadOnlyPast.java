@@ -3,6 +3,8 @@ package org.aiguillage.storage;
 import java.time.Instant;
 import java.util.function.Function;
 import org.aiguillage.backtest.Past;
+import org.aiguillage.storage.commit.Database;
+import org.aiguillage.storage.journal.StoredPast;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

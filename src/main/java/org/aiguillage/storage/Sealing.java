@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.aiguillage.storage.commit.Transactions;
+import org.aiguillage.storage.row.SealedTable;
 import org.aiguillage.vault.Vault;
 
 /** Keeps everything sealed under keys that are at hand. One row a transaction: nobody waits for it. */

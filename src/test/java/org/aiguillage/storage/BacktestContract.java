@@ -25,6 +25,7 @@ import org.aiguillage.mandate.Mandate;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.routing.ReferralStage;
 import org.aiguillage.routing.Verdict.Answer;
+import org.aiguillage.storage.row.Bodies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

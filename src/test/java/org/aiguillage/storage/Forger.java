@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aiguillage.journal.Event;
 import org.aiguillage.journal.HashChain;
+import org.aiguillage.storage.commit.Transaction;
+import org.aiguillage.storage.row.Moments;
 
 /** Whoever can write the database, and knows how its hashes are made. */
 final class Forger {

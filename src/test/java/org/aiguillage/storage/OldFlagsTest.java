@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aiguillage.delay.Flag;
 import org.aiguillage.delay.Target;
+import org.aiguillage.storage.row.Bodies;
 import org.junit.jupiter.api.Test;
 
 /** What was written of a flag before it said who is told. */

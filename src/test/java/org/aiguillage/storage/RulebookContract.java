@@ -14,6 +14,8 @@ import org.aiguillage.governance.RulebookArchive;
 import org.aiguillage.governance.RulebookFiles;
 import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.governance.RulebookVersion.Standing;
+import org.aiguillage.storage.commit.Dialect;
+import org.aiguillage.storage.commit.SqliteFiles;
 import org.aiguillage.vault.TrialVault;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;

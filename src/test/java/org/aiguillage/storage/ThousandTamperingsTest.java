@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.aiguillage.journal.Anchor;
+import org.aiguillage.storage.row.Projections;
+import org.aiguillage.storage.verify.Verify;
 import org.aiguillage.vault.TrialVault;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;

@@ -24,6 +24,9 @@ import org.aiguillage.journal.Anchor;
 import org.aiguillage.mandate.Mandate;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.routing.ReferralStage;
+import org.aiguillage.storage.row.Projection;
+import org.aiguillage.storage.row.Projections;
+import org.aiguillage.storage.verify.Verify;
 import org.aiguillage.vault.TrialVault;
 import org.junit.jupiter.api.Test;
 
