@@ -205,18 +205,23 @@ class StartupJourneyTest {
             page.selectOption("[name='ask.round']", "SEED");
             page.selectOption("[name='ask.instrument']", "EQUITY");
             page.click("a[href$='/company']");
-            page.fill("[name='company.competitors']", "542065479\n123");
+            page.fill("[name='company.competitors']", "542065479\n123\n456");
             page.click("button[value=next]");
-            assertThat(page.locator("[id='company.competitors-problem']")).containsText("123");
+            assertThat(page.locator("[id='company.competitors-problem']"))
+                    .containsText(java.util.regex.Pattern.compile("123 ?: .* ?; 456 ?: "));
             page.fill("[name='company.competitors']", "542 065 479");
             page.click("button[value=next]");
             page.selectOption("[name='ask.round']", "SEED");
             page.selectOption("[name='ask.instrument']", "EQUITY");
             page.fill("[name='ask.amount']", "trop");
+            page.fill("[name='ask.minimum']", "peu");
             page.click("button[value=next]");
-            assertThat(page.locator("[name='ask.amount']")).hasAttribute("aria-invalid", "true");
+            for (String field : List.of("ask.amount", "ask.minimum")) {
+                assertThat(page.locator("[name='" + field + "']")).hasAttribute("aria-invalid", "true");
+            }
             screen.isSound().shot("startup-ask");
             page.fill("[name='ask.amount']", "1 200 000");
+            page.fill("[name='ask.minimum']", "");
             page.click("button[value=next]");
             page.fill("[name='traction.customers']", "40");
             page.click("button[value=next]");

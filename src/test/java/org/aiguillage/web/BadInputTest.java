@@ -113,6 +113,31 @@ class BadInputTest {
     }
 
     @Test
+    void everyFieldAtFaultIsNamedAtOnceAndNothingThatOnlyFollowsFromIt() {
+        String body = """
+                {"company":{"siren":"1","name":"","headcount":"5","x":1,"competitors":["1","552100554",7,null]},
+                "ask":{"amount":1e400,"minimum":"a\\u0000","round":"Z","targetClose":"demain"},
+                "traction":"x","contact":{"email":"no"},"y":{}}""";
+        post("/api/dossiers", body.getBytes(StandardCharsets.UTF_8))
+                .hasStatus(400)
+                .namesExactly(
+                        "ask.amount",
+                        "ask.minimum",
+                        "ask.round",
+                        "ask.targetClose",
+                        "company.competitors[0]",
+                        "company.competitors[2]",
+                        "company.competitors[3]",
+                        "company.headcount",
+                        "company.name",
+                        "company.siren",
+                        "company.x",
+                        "contact.email",
+                        "traction",
+                        "y");
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreRefused() {
         byte[] body = GOOD.replace("Nova", "N\u00e9").getBytes(StandardCharsets.ISO_8859_1);
         post("/api/dossiers", body).hasStatus(400).names("body");

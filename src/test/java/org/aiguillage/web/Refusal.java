@@ -54,6 +54,14 @@ final class Refusal {
         return this;
     }
 
+    /** @param fields in the order of the alphabet */
+    Refusal namesExactly(String... fields) {
+        assertThat(problem.path("errors").findValuesAsText("field").stream().sorted())
+                .as(text)
+                .containsExactly(fields);
+        return this;
+    }
+
     String text() {
         return text;
     }

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
+import org.aiguillage.refusal.FieldError;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.problem.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a JSON text for what no type can refuse with the field's name: depth, doubles, characters, numbers. */
 final class JsonScan {
@@ -34,18 +38,23 @@ final class JsonScan {
 
     private final JsonParser parser;
     private final Deque<Set<String>> names = new ArrayDeque<>();
+    private final List<FieldError> unsound = new ArrayList<>();
 
     private JsonScan(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** @throws Invalid naming the first field at fault */
-    static void requireSound(String text) {
+    /**
+     * @return what is wrong with single values
+     * @throws Invalid naming the first fault of the text as a whole
+     */
+    static List<FieldError> unsoundValues(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonScan scan = new JsonScan(parser);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 scan.check(token);
             }
+            return scan.unsound;
         } catch (JsonProcessingException e) {
             throw Misfit.malformed(e);
         } catch (IOException e) {
@@ -67,10 +76,14 @@ final class JsonScan {
                 if (names.element().size() > MOST_FIELDS) {
                     throw new Invalid(FieldPath.of(parser.getParsingContext().getParent()), Wanted.fields(MOST_FIELDS));
                 }
-                text(name);
+                Sentence unsoundName = SoundText.unsound(name);
+                if (unsoundName != null) {
+                    throw new Invalid(List.of(here(unsoundName)));
+                }
             }
-            case VALUE_STRING -> text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> require(sensible(parser.getText()), Wanted.SENSIBLE_NUMBER);
+            case VALUE_STRING -> note(SoundText.unsound(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                note(sensible(parser.getText()) ? null : Wanted.SENSIBLE_NUMBER);
             default -> {}
         }
     }
@@ -84,11 +97,14 @@ final class JsonScan {
         }
     }
 
-    private void text(String text) {
-        Sentence expected = SoundText.unsound(text);
+    private void note(@Nullable Sentence expected) {
         if (expected != null) {
-            throw new Invalid(FieldPath.of(parser.getParsingContext()), expected);
+            unsound.add(here(expected));
         }
+    }
+
+    private FieldError here(Sentence expected) {
+        return new FieldError(FieldPath.of(parser.getParsingContext()), expected);
     }
 
     private static boolean sensible(String number) {
@@ -109,7 +125,7 @@ final class JsonScan {
 
     private void require(boolean sound, Sentence expected) {
         if (!sound) {
-            throw new Invalid(FieldPath.of(parser.getParsingContext()), expected);
+            throw new Invalid(List.of(here(expected)));
         }
     }
 }

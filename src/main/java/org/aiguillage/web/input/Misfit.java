@@ -54,7 +54,7 @@ final class Misfit {
         return Wanted.READABLE;
     }
 
-    private static Sentence expected(Class<?> type) {
+    static Sentence expected(Class<?> type) {
         if (type.isEnum()) {
             return Expected.oneOf(Choice.names(type));
         } else if (type == LocalDate.class) {

@@ -9,9 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.aiguillage.json.DomainJson;
 import org.aiguillage.refusal.Expected;
 import org.aiguillage.refusal.FieldError;
@@ -23,13 +21,16 @@ public final class StrictJson {
     private final ObjectMapper mapper =
             DomainJson.mapper().registerModule(new SimpleModule().addDeserializer(LocalDate.class, new CalendarDays()));
 
-    /** @throws Invalid naming the field at fault, or {@code body} where the whole cannot be read */
+    /** @throws Invalid naming every field at fault, or {@code body} where the whole cannot be read */
     public Object read(byte[] body, JavaType type) {
         String text = utf8(body);
         if (text.isBlank()) {
             throw new Invalid("body", Expected.PRESENT);
         }
-        JsonScan.requireSound(text);
+        List<FieldError> unsound = JsonScan.unsoundValues(text);
+        if (!unsound.isEmpty()) {
+            throw all(unsound, unsound, text, type);
+        }
         try {
             Object value = mapper.readValue(text, type);
             if (value == null) {
@@ -37,19 +38,19 @@ public final class StrictJson {
             }
             return value;
         } catch (JsonMappingException e) {
-            throw withUnknownFields(Misfit.explain(e), text, type);
+            throw all(List.of(), Misfit.explain(e).errors(), text, type);
         } catch (JsonProcessingException e) {
             throw Misfit.malformed(e);
         }
     }
 
-    private Invalid withUnknownFields(Invalid found, String text, JavaType type) {
+    /** @param first what is told where nothing else is found */
+    private Invalid all(List<FieldError> known, List<FieldError> first, String text, JavaType type) {
         try {
-            Set<FieldError> errors = new LinkedHashSet<>(UnknownFields.in(text, type, mapper));
-            errors.addAll(found.errors());
-            return new Invalid(List.copyOf(errors));
+            List<FieldError> found = Misfits.in(text, type, mapper, known);
+            return new Invalid(found.isEmpty() ? first : found);
         } catch (JsonProcessingException e) {
-            return Misfit.malformed(e);
+            return new Invalid(first);
         }
     }
 

@@ -1,21 +1,19 @@
 package org.aiguillage.web.registry;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.mandate.Investor;
-import org.aiguillage.refusal.FieldError;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.web.sheet.Filled;
+import org.aiguillage.web.sheet.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an investor: lists of companies are written one a line. */
 final class InvestorForm {
-    private static final List<String> LISTS = List.of("portfolio", "conflicts");
+    private static final Lines LISTS = new Lines(Set.of("portfolio", "conflicts"));
 
     private InvestorForm() {}
 
@@ -37,30 +35,10 @@ final class InvestorForm {
 
     /** @throws Invalid naming the fields of the form */
     static Investor.Profile profile(MultivaluedMap<String, String> form) {
-        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>(form);
-        for (String list : LISTS) {
-            String text = form.getFirst(list);
-            if (text != null) {
-                fields.put(
-                        list,
-                        Arrays.stream(text.split("[\\n,;]"))
-                                .map(line -> line.replaceAll("\\s", ""))
-                                .toList());
-            }
-        }
         try {
-            return Filled.sent(fields).as(Investor.Profile.class);
+            return Filled.sent(LISTS.apart(form)).as(Investor.Profile.class);
         } catch (Invalid e) {
-            throw new Invalid(e.errors().stream().map(InvestorForm::atTheList).toList());
+            throw LISTS.named(e, form);
         }
-    }
-
-    /** A company that is wrong is one of a field that holds many. */
-    private static FieldError atTheList(FieldError error) {
-        return LISTS.stream()
-                .filter(list -> error.field().startsWith(list))
-                .findFirst()
-                .map(list -> new FieldError(list, error.expected()))
-                .orElse(error);
     }
 }

@@ -54,12 +54,12 @@ class FilledTest {
 
     @Test
     void whatDoesNotFitIsNamedAtItsFieldAndKeptAsItWasTyped() {
-        Filled sent = Filled.sent(fields("ask.amount", "trois", "ask.lead", "peut-être"));
+        Filled sent = Filled.sent(fields("ask.amount", "trois", "ask.lead", "peut-être", "absences[0].from", "hier"));
 
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> sent.as(Outer.class));
 
         Filled again = sent.refused(invalid, ENGLISH);
-        assertThat(again.problems()).containsKey("ask.amount");
+        assertThat(again.problems().keySet()).containsExactly("absences[0].from", "ask.amount", "ask.lead");
         assertThat(again.problem("ask.amount")).contains("whole number");
         assertThat(again.value("ask.amount")).isEqualTo("trois");
     }

@@ -1,0 +1,73 @@
+package org.aiguillage.web.sheet;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aiguillage.language.Sentence;
+import org.aiguillage.refusal.FieldError;
+import org.aiguillage.refusal.Invalid;
+
+/**
+ * Fields of a form that hold a list, one item a line, of numbers in which spaces do not count.
+ *
+ * @param fields by name
+ */
+public record Lines(Set<String> fields) {
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,6})]");
+    private static final int QUOTED = 40;
+
+    /** The form with each list as the API has it. */
+    public MultivaluedMap<String, String> apart(MultivaluedMap<String, String> form) {
+        MultivaluedMap<String, String> apart = new MultivaluedHashMap<>(form);
+        fields.stream().filter(form::containsKey).forEach(field -> apart.put(field, items(form, field)));
+        return apart;
+    }
+
+    /** What was wrong with the items of a list, said at their field with the very lines. */
+    public Invalid named(Invalid invalid, MultivaluedMap<String, String> form) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, Sentence> lists = new LinkedHashMap<>();
+        for (FieldError error : invalid.errors()) {
+            Matcher place = ITEM.matcher(error.field());
+            if (place.matches() && fields.contains(place.group(1))) {
+                String line = line(items(form, place.group(1)), Integer.parseInt(place.group(2)));
+                lists.merge(place.group(1), quoting(line, error.expected()), Lines::together);
+            } else {
+                errors.add(error);
+            }
+        }
+        lists.forEach((field, expected) -> errors.add(new FieldError(field, expected)));
+        return new Invalid(errors);
+    }
+
+    private static Sentence quoting(String line, Sentence expected) {
+        return new Sentence(line + " : " + expected.fr(), line + ": " + expected.en());
+    }
+
+    private static Sentence together(Sentence one, Sentence other) {
+        return new Sentence(one.fr() + " ; " + other.fr(), one.en() + "; " + other.en());
+    }
+
+    /** Enough to find the line by; blank lines are none. */
+    private static String line(List<String> items, int index) {
+        List<String> given = items.stream().filter(item -> !item.isBlank()).toList();
+        String line = index < given.size() ? given.get(index) : "";
+        return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
+    }
+
+    private static List<String> items(MultivaluedMap<String, String> form, String field) {
+        String text = form.getFirst(field);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[\\n,;]"))
+                        .map(line -> line.replaceAll("[\\s\\u00a0\\u202f]", ""))
+                        .toList();
+    }
+}
