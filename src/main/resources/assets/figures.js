@@ -3,6 +3,8 @@
     "use strict";
     const ROW = 34;
     const NARROW = 560;
+    const LINES = 4;
+    const SMALL = 12;
     /* What is not laid out yet is drawn once it is. */
     const SMALLEST = 60;
     const drawn = new Map();
@@ -75,19 +77,19 @@
         };
     }
 
-    /* How wide a text of 13 px is, in pixels. */
+    /* How wide a text is, in pixels. */
     const pen = document.createElement("canvas").getContext("2d");
-    function wide(text, colours) {
-        pen.font = "13px " + colours.font;
+    function wide(text, colours, size = 13) {
+        pen.font = size + "px " + colours.font;
         return Math.ceil(pen.measureText(text).width);
     }
 
     /* Pieces put together in lines, none wider than there is room but for a wider piece. */
-    function filled(pieces, room, colours) {
+    function filled(pieces, room, colours, size) {
         const all = [];
         pieces.forEach(piece => {
             const longer = (all[all.length - 1] || "") + piece;
-            if (all.length && wide(longer.trim(), colours) <= room) {
+            if (all.length && wide(longer.trim(), colours, size) <= room) {
                 all[all.length - 1] = longer;
             } else {
                 all.push(piece);
@@ -96,10 +98,16 @@
         return all;
     }
 
-    /* A name in lines that end with a blank or a hyphen; inside a word only where it takes a third as much room again. */
-    function folded(name, room, colours) {
-        const words = name.split(/(?<=[ -])/).flatMap(word => filled([...word], room * 1.3, colours));
-        return filled(words, room, colours).map(line => line.trim());
+    const words = name => name.split(/(?<=[ -])/);
+
+    /*
+     * A name in lines that end with a blank or a hyphen; inside a word only where it takes a third as much room again. What
+     * takes more lines than a row should have ends with an ellipsis, for the table has it whole.
+     */
+    function folded(name, room, colours, size) {
+        const pieces = words(name).flatMap(word => filled([...word], room * 1.3, colours, size));
+        const lines = filled(pieces, room, colours, size).map(line => line.trim());
+        return lines.length > LINES ? [...lines.slice(0, LINES - 1), lines[LINES - 1] + "…"] : lines;
     }
 
     /* Names of rows at the left, each row as high as its name. */
@@ -164,21 +172,23 @@
         return { height: rows.height * table.rows.length, series, rows, right: 24 };
     }
 
-    /* Stages as nodes on a stream that is as wide as the time they cost. */
+    /* Stages as nodes on a stream that is as wide as the time they cost; one below the other where a word needs more than its column. */
     function flow(table, colours, width) {
-        const upright = width < NARROW;
+        const column = Math.floor(width / table.rows.length) - 4;
+        const fits = word => wide(word.trim(), colours, SMALL) <= column;
+        const upright = width < NARROW || !table.rows.every(row => words(row.name).every(fits));
         const sums = table.rows.map(row => sum(row, table.parts));
         const widest = Math.max(...sums, 0.001);
-        const under = sums.map(it => (widest - it) / 2);
+        const beneath = sums.map(it => (widest - it) / 2);
         const at = (place, value) => (upright ? [value, place] : [place, value]);
         const stack = (name, data, more) => ({ name, data: data.map((value, i) => at(i, value)), ...more });
         const stream = { type: "line", stack: "stream", smooth: 0.45, smoothMonotone: upright ? "y" : "x", symbol: "none",
             lineStyle: { width: 0 }, itemStyle: { decal: { symbol: "none" } }, silent: true };
         const node = { type: "bar", stack: "node", barWidth: 20, silent: true };
         const series = [
-            stack("", under, { ...stream, areaStyle: { opacity: 0 } }),
+            stack("", beneath, { ...stream, areaStyle: { opacity: 0 } }),
             stack("", sums, { ...stream, areaStyle: { color: colours.rail, opacity: 0.16 } }),
-            stack("", under, { ...node, ...clear }),
+            stack("", beneath, { ...node, ...clear }),
             ...table.parts.map(part => stack(part.name, table.rows.map(row => row.cells[part.index].value || 0),
                 { ...node, itemStyle: fill(part.tone, colours) })),
             ends(sums.map((it, i) => at(i, (widest + it) / 2)), table.rows.map(row => row.cells[table.total.index].text),
@@ -189,12 +199,12 @@
         if (upright) {
             return { height: 52 * table.rows.length, series, rows: places, xAxis: amounts, right: 52 };
         }
+        const names = table.rows.map(row => folded(row.name, column, colours, SMALL));
         places.axis.inverse = false;
-        places.axis.data = table.rows.map(row => row.name);
-        places.axis.axisLabel.overflow = "break";
-        places.axis.axisLabel.width = Math.floor(width / table.rows.length) - 4;
-        places.axis.axisLabel.fontSize = 12;
-        return { height: 200, series, xAxis: places.axis, yAxis: amounts, right: 4, top: 28, under: 44 };
+        places.axis.data = names.map(lines => lines.join("\n"));
+        places.axis.axisLabel.fontSize = SMALL;
+        const under = 14 + 15 * Math.max(...names.map(lines => lines.length));
+        return { height: 200, series, xAxis: places.axis, yAxis: amounts, right: 4, top: 28, under };
     }
 
     const KINDS = { bars: bars(false), stack: bars(true), box: boxes, flow };
