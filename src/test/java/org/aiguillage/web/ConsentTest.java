@@ -280,6 +280,11 @@ class ConsentTest {
             assertThat(late.status()).as(late.text()).isEqualTo(429);
             assertThat(late.header("Retry-After")).isNotEmpty();
         }
+        Tab.Page formAgain = Tab.entered(SERVICE, startup.token())
+                .submit("/raises/" + dossier.id() + "/access/named", Map.of("name", "Bien Connu"));
+        assertThat(formAgain.status()).isEqualTo(429);
+        assertThat(formAgain.header("Retry-After")).isNotEmpty();
+        assertThat(formAgain.text()).contains("réessayer à partir de ", "value=\"Bien Connu\"", "Retirer l’accès");
         assertThat(startup.post(path(dossier, "/consents"), whom(known)).status())
                 .isEqualTo(200);
         assertThat(staff.post(path(dossier, "/consents"), named("Bien connu")).status())

@@ -60,6 +60,11 @@ public final class NamedInvestors {
         return found.iterator().next();
     }
 
+    /** How long the company of this account has to wait before it may name another; zero where it need not. */
+    public Duration wait(Account who) {
+        return wrong.wait(company(who)).orElse(Duration.ZERO);
+    }
+
     /** Accounts of one company try together. */
     private static String company(Account who) {
         return who.scope().toString();

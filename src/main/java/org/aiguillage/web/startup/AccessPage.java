@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.aiguillage.access.Account;
@@ -27,9 +30,11 @@ import org.aiguillage.web.Services;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.NamedInvestors;
 import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.problem.Rejected;
 import org.aiguillage.web.sheet.Filled;
 import org.aiguillage.web.sheet.Sheet;
 import org.aiguillage.web.sheet.Sheets;
+import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see a dossier, investor by investor, and the company's say in it. */
@@ -42,6 +47,7 @@ public final class AccessPage {
     private final ChangeConsent changeConsent;
     private final Mandates mandates;
     private final NamedInvestors namedInvestors;
+    private final Clock clock;
 
     AccessPage(Services services, Sheets sheets) {
         this.sheets = sheets;
@@ -50,12 +56,13 @@ public final class AccessPage {
         this.changeConsent = services.changeConsent();
         this.mandates = services.mandates();
         this.namedInvestors = services.namedInvestors();
+        this.clock = services.clock();
     }
 
     @GET
     @RolesAllowed(Roles.STARTUP)
     public Response show(@Auth Account who, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        return page(sheets.of(Visitor.of(request)), 200, who, own.of(who, id), Filled.empty());
+        return page(sheets.of(Visitor.of(request)), 200, who, own.of(who, id), Filled.empty(), "");
     }
 
     @POST
@@ -77,15 +84,27 @@ public final class AccessPage {
             @Auth Account who, @PathParam("id") String id, @Context ContainerRequestContext request, Form form) {
         Dossier dossier = own.of(who, id);
         dossier.requireOpen();
-        String name = form.asMap().getFirst(NamedInvestors.FIELD);
+        Sheet sheet = sheets.of(Visitor.of(request));
+        Filled sent = Filled.sent(form.asMap());
         try {
+            String name = form.asMap().getFirst(NamedInvestors.FIELD);
             String investor = namedInvestors.find(name == null ? "" : name, who);
             changeConsent.give(who.caller(), new ChangeConsent.Target(id, null), investor);
             return back(id);
         } catch (Invalid e) {
-            Sheet sheet = sheets.of(Visitor.of(request));
-            return page(sheet, 400, who, dossier, Filled.sent(form.asMap()).refused(e, sheet.texts()));
+            return page(sheet, 400, who, dossier, sent.refused(e, sheet.texts()), "");
+        } catch (Rejected e) {
+            Response.ResponseBuilder later = Response.fromResponse(
+                    page(sheet, e.problem().kind().status(), who, dossier, sent, later(sheet.texts(), who)));
+            e.headers().forEach(later::header);
+            return later.build();
         }
+    }
+
+    /** From the next whole minute on. */
+    private String later(Texts t, Account who) {
+        Instant from = clock.instant().plus(namedInvestors.wait(who)).plus(Duration.ofMinutes(1));
+        return t.get("startup.access.later", t.time(from));
     }
 
     @POST
@@ -98,9 +117,10 @@ public final class AccessPage {
         return back(id);
     }
 
-    private Response page(Sheet sheet, int status, Account who, Dossier dossier, Filled filled) {
+    /** @param later from when another name may be tried; empty for at once */
+    private Response page(Sheet sheet, int status, Account who, Dossier dossier, Filled filled, String later) {
         AccessView view = new AccessWords(sheet.texts(), dossier).view(showConsents.of(dossier.id(), who.scope()));
-        return sheet.page(status, "startup/access.jte", Map.of("view", view, "filled", filled));
+        return sheet.page(status, "startup/access.jte", Map.of("view", view, "filled", filled, "later", later));
     }
 
     private @Nullable String named(@Nullable String investorId) {
