@@ -16,9 +16,9 @@ public interface Mandates {
     boolean areInvestors(Set<String> ids);
 
     /**
-     * Ids of the investors with this name, or else of those of whom somebody has this e-mail address. Only what is written whole
-     * finds them; capitals, accents, spaces and punctuation of a name do not count. None for a name of nobody, several where
-     * they share it.
+     * Ids of the investors with this name, or else with this name and a legal form (SAS, Ltd) more or less at its end, or else of
+     * those of whom somebody has this e-mail address. Only what is written whole finds them; capitals, accents, spaces and
+     * punctuation of a name do not count. None for a name of nobody, several where they share it.
      */
     @Unscoped(Unscoped.Why.KEY)
     Set<String> investorsCalled(String nameOrAddress);

@@ -193,6 +193,26 @@ abstract class DirectoryContract extends StorageContract {
         assertThat(called("Autre")).containsExactlyInAnyOrder(contact.id(), twin.id());
     }
 
+    @Test
+    void aLegalFormAtTheEndOfANameMayBeLeftOutOrAddedButIsNotTakenForAnother() {
+        Investor with = world.investor("Rive Droite S.A.S.");
+        Investor without = world.investor("Elisa");
+        Investor german = world.investor("Vitamin C GmbH & Co. KG");
+        for (String name : List.of("rive droite", "Rive Droite SAS", "RIVE-DROITE, sas")) {
+            assertThat(called(name)).as(name).containsExactly(with.id());
+        }
+        assertThat(called("Vitamin C")).containsExactly(german.id());
+        assertThat(called("Elisa Ltd")).containsExactly(without.id());
+        for (String other : List.of("Rive Droite SA", "Rive", "Eli", "SAS", "Elisa SA Ltd", "C GmbH")) {
+            assertThat(called(other)).as(other).isEmpty();
+        }
+        Investor named = world.investor("Elisa SA");
+        assertThat(called("Elisa SA")).containsExactly(named.id());
+        assertThat(called("Elisa")).containsExactly(without.id());
+        Investor twin = world.investor("Rive Droite Ltd");
+        assertThat(called("Rive Droite")).containsExactlyInAnyOrder(with.id(), twin.id());
+    }
+
     private Set<String> called(String text) {
         return world.storage.mandates().investorsCalled(text);
     }

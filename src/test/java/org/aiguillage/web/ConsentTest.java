@@ -239,7 +239,7 @@ class ConsentTest {
         String reached = staff.post("/api/investors", """
                         {"name":"Écrit à son contact","kind":"VC","contactEmail":"Paul@contact.example"}""").id();
 
-        for (String name : List.of("  ETRANGER &fils.", "JEANNE@loin.example", "paul@contact.example")) {
+        for (String name : List.of("  ETRANGER &fils S.A.", "JEANNE@loin.example", "paul@contact.example")) {
             Answer given = startup.post(path(dossier, "/consents"), named(name));
             assertThat(given.status()).as(name + given.text()).isEqualTo(200);
         }

@@ -3,6 +3,7 @@ package org.aiguillage.storage.routing;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
 import org.aiguillage.access.Role;
@@ -28,17 +29,28 @@ final class CalledInvestors {
 
     /** @return ids */
     Set<String> of(String text) {
-        Set<String> named = named(Folded.letters(text));
-        return named.isEmpty() && text.contains("@") ? reachedAt(text.strip()) : named;
-    }
-
-    private Set<String> named(String letters) {
+        String letters = Folded.letters(text);
         if (letters.isEmpty()) {
             return Set.of();
         }
+        Set<String> exactly = named(name -> Folded.letters(name).equals(letters));
+        if (!exactly.isEmpty()) {
+            return exactly;
+        }
+        return text.contains("@") ? reachedAt(text.strip()) : butForItsForm(text, letters);
+    }
+
+    /** Whose name has a legal form more, or less, at its end. */
+    private Set<String> butForItsForm(String text, String letters) {
+        String before = LegalForms.lettersBefore(text);
+        return named(name -> Folded.letters(name).equals(before)
+                || LegalForms.lettersBefore(name).equals(letters));
+    }
+
+    private Set<String> named(Predicate<String> name) {
         return transactions.read(handle -> handle.createQuery("select id, name_folded from investor")
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .filter(named -> Folded.letters(named.getValue()).equals(letters))
+                .filter(named -> name.test(named.getValue()))
                 .collect(Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
     }
 

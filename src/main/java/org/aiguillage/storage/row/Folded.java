@@ -1,6 +1,7 @@
 package org.aiguillage.storage.row;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ public final class Folded {
     /** Its letters and digits alone: two ways of writing one name are the same. Empty where there are none. */
     public static String letters(String text) {
         return OTHERS.matcher(text(text)).replaceAll("");
+    }
+
+    /** Its runs of letters and digits. */
+    public static List<String> words(String text) {
+        return OTHERS.splitAsStream(text(text)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
