@@ -38,7 +38,7 @@ public final class ChangeConsent {
 
     /**
      * A dossier that was routed already is put before the mandates that this lets in. What was taken back while it was under
-     * way is sent anew, as a deal of its own; what was over by then is not.
+     * way is sent anew, as a deal of its own, with the question that the company had not answered; what was over by then is not.
      *
      * @param investorId null for every investor that is not refused
      */
@@ -50,7 +50,9 @@ public final class ChangeConsent {
             Dossier after = changed(change, dossier, before.given(investorId), new ConsentGiven(investorId));
             Predicate<String> letIn =
                     id -> !before.covers(id) && after.raise().consent().covers(id);
-            return routing.letIn(change, after, letIn, this::mayBeSentAnew);
+            Dossier routed = routing.letIn(change, after, letIn, this::mayBeSentAnew);
+            deals.askAgain(change, after.id(), letIn);
+            return routed;
         });
     }
 

@@ -198,8 +198,10 @@ class ConsentTest {
         String first = referral(dossier, one).path("id").asText();
         String declined = referral(dossier, two).path("id").asText();
         staff.post("/api/referrals/" + declined + "/declination", "{\"reason\":\"Trop tôt.\"}");
+        staff.post("/api/referrals/" + first + "/waiting", "{\"on\":\"STARTUP\",\"reason\":\"Et la marge ?\"}");
         Client startup = papers.startup(dossier);
         withdraw(startup, dossier, whom(one));
+        assertThat(page(startup, dossier)).doesNotContain("name=\"answer\"");
         withdraw(startup, dossier, whom(two));
         assertThat(papers.investorAccount(one).get(path(dossier, "")).status()).isEqualTo(404);
 
@@ -210,7 +212,10 @@ class ConsentTest {
                 .filteredOn(r -> r.path("dossierId").asText().equals(dossier.id()))
                 .singleElement()
                 .satisfies(r -> assertThat(r.path("stage").asText()).isEqualTo("SENT"))
-                .satisfies(r -> assertThat(r.path("id").asText()).isNotEqualTo(first));
+                .satisfies(r -> assertThat(r.path("id").asText()).isNotEqualTo(first))
+                .satisfies(r -> assertThat(r.path("holder").asText()).isEqualTo("STARTUP"))
+                .satisfies(r -> assertThat(r.path("reason").asText()).isEqualTo("Et la marge ?"));
+        assertThat(page(startup, dossier)).contains("name=\"answer\"", "<blockquote>Et la marge ?</blockquote>");
         assertThat(papers.investorAccount(two).get(path(dossier, "")).status()).isEqualTo(404);
         assertThat(consent(startup, dossier, one).path("received").asBoolean()).isTrue();
         assertThat(consent(startup, dossier, two).path("received").asBoolean()).isFalse();
