@@ -178,7 +178,7 @@ class DocumentsTest {
         String page = "/dossiers/" + draft.id() + "/openings";
 
         assertThat(page(papers.startup(draft), page).text())
-                .contains("deck.pdf", "Comité régional", "Lundi 6 juillet 2026, 10 h 00")
+                .contains("deck.pdf", "Comité régional", "Lundi 6 juillet 2026, 10\u00a0h\u00a000")
                 .doesNotContain("Administration");
         assertThat(page(papers.startup(papers.draft(SIREN, "LYON")), page).status())
                 .isEqualTo(404);
