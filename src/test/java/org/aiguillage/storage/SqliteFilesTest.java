@@ -2,10 +2,14 @@ package org.aiguillage.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.aiguillage.storage.commit.Database;
 import org.aiguillage.storage.commit.Dialect;
 import org.aiguillage.storage.commit.SqliteFiles;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,29 @@ class SqliteFilesTest {
 
         assertThat(folder.resolve("new")).isDirectory();
         assertThat(System.getProperty("org.sqlite.tmpdir")).contains(".sqlite-native-");
+    }
+
+    @Test
+    void aNewDatabaseIsForItsOwnerOnlyAndAnOldOneKeepsItsRights() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path fresh = folder.resolve("new/fresh.db");
+        Path old = Files.createFile(folder.resolve("old.db"));
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r-----"));
+
+        for (Path file : List.of(fresh, old)) {
+            try (Database database = Database.open("jdbc:sqlite:" + file, null, null)) {
+                database.writer().useHandle(handle -> handle.execute("create table written (id text)"));
+                for (String beside : List.of("", "-wal", "-shm")) {
+                    assertThat(rights(Path.of(file + beside)))
+                            .as(file + beside)
+                            .isEqualTo(file.equals(fresh) ? "rw-------" : "rw-r-----");
+                }
+            }
+        }
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

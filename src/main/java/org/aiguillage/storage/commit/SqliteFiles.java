@@ -4,22 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder of a SQLite file, and in it the driver's native library, which a killed process would leave behind. */
+/** A SQLite file and its folder, and in it the driver's native library, which a killed process would leave behind. */
 public final class SqliteFiles {
     private static final String LIBRARY_FOLDER = "org.sqlite.tmpdir";
     private static final String PREFIX = ".sqlite-native-";
+    private static final FileAttribute<?> FOR_THE_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private SqliteFiles() {}
 
     public static void prepare(String url) {
-        Path parent = folder(url);
+        Path file = file(url);
+        Path parent = requireNonNull(file.getParent(), "a file has a folder");
         try {
             Files.createDirectories(parent);
+            create(file);
             if (!hasLibraryFolder()) {
                 removeLeftOver(parent);
                 Path folder = Files.createDirectories(
@@ -32,12 +39,24 @@ public final class SqliteFiles {
         }
     }
 
+    /** A new file is for its owner only; the driver gives the same rights to the files that it puts beside it. */
+    private static void create(Path file) throws IOException {
+        if (Files.notExists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.createFile(file, FOR_THE_OWNER);
+            } catch (FileAlreadyExistsException e) {
+                // Another process was first: it is its file.
+            }
+        }
+    }
+
     private static boolean hasLibraryFolder() {
         String folder = System.getProperty(LIBRARY_FOLDER);
         return folder != null && Files.isDirectory(Path.of(folder));
     }
 
-    private static Path folder(String url) {
+    private static Path file(String url) {
         String path = url.substring("jdbc:sqlite:".length());
         int options = path.indexOf('?');
         path = options < 0 ? path : path.substring(0, options);
@@ -45,7 +64,7 @@ public final class SqliteFiles {
         if (path.isBlank() || path.startsWith(":")) {
             throw new IllegalArgumentException("the database needs a file, not: " + url);
         }
-        return requireNonNull(Path.of(path).toAbsolutePath().getParent(), "a file has a folder");
+        return Path.of(path).toAbsolutePath();
     }
 
     /** A folder belongs to the process whose number it bears; this process has loaded nothing yet. */
