@@ -6,9 +6,9 @@ import java.time.Period;
 import org.aiguillage.privacy.Retention;
 import org.jspecify.annotations.Nullable;
 
-/** How long personal data is kept; what is empty is kept for ever. */
+/** How long personal data and documents are kept; what is empty is kept for ever. */
 public final class RetentionConfiguration {
-    static final RetentionConfiguration FOR_EVER = new RetentionConfiguration(null, null, null, null);
+    static final RetentionConfiguration FOR_EVER = new RetentionConfiguration(null, null, null, null, null);
 
     private final Retention.Periods periods;
 
@@ -16,12 +16,14 @@ public final class RetentionConfiguration {
             @JsonProperty("contacts") @Nullable String contacts,
             @JsonProperty("accounts") @Nullable String accounts,
             @JsonProperty("addresses") @Nullable String addresses,
-            @JsonProperty("messages") @Nullable String messages) {
+            @JsonProperty("messages") @Nullable String messages,
+            @JsonProperty("documents") @Nullable String documents) {
         this.periods = new Retention.Periods(
                 period(contacts, "contacts"),
                 period(accounts, "accounts"),
                 period(addresses, "addresses"),
-                period(messages, "messages"));
+                period(messages, "messages"),
+                period(documents, "documents"));
     }
 
     Retention.Periods periods() {

@@ -299,7 +299,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Retention retention() {
-        return new Retention(journal(), storage.people(), retentionPeriods);
+        return new Retention(journal(), storage.people(), storage.dossiers(), storage.documents(), retentionPeriods);
     }
 
     OpenAccount openAccount() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 of its content, which is kept apart
  * @param replaces the document whose place it takes; null of one that takes none
+ * @param deletedAt when its content was deleted, its time being over; null while it is kept
  */
 public record Document(
         String id,
@@ -18,7 +19,8 @@ public record Document(
         long size,
         String sha256,
         Instant uploadedAt,
-        @Nullable String replaces) {
+        @Nullable String replaces,
+        @Nullable Instant deletedAt) {
 
     public enum Kind {
         PITCH_DECK,
@@ -28,5 +30,14 @@ public record Document(
         COMPANY_REGISTRATION,
         ARTICLES,
         OTHER
+    }
+
+    /** Whether its content is still there. */
+    public boolean kept() {
+        return deletedAt == null;
+    }
+
+    Document deleted(Instant at) {
+        return new Document(id, kind, name, contentType, size, sha256, uploadedAt, replaces, at);
     }
 }

@@ -72,7 +72,7 @@ public record Dossier(
      * @throws Invalid naming the file that there is no room for
      */
     public void requireRoomFor(long bytes) {
-        long kept = documents.stream().mapToLong(Document::size).sum();
+        long kept = keptDocuments().stream().mapToLong(Document::size).sum();
         if (documents.size() >= MOST_DOCUMENTS || kept + bytes > MOST_BYTES) {
             throw new Invalid(
                     "file",
@@ -93,6 +93,11 @@ public record Dossier(
         if (stage == Stage.CLOSED) {
             throw Refused.impossible(new Sentence("Le dossier est clos.", "The dossier is closed."), List.of());
         }
+    }
+
+    /** The documents whose contents are still there, those that were replaced too. */
+    public List<Document> keptDocuments() {
+        return documents.stream().filter(Document::kept).toList();
     }
 
     /** The documents that no other has taken the place of. */

@@ -1,5 +1,6 @@
 package org.aiguillage.dossier;
 
+import java.time.Period;
 import java.util.Set;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.language.Sentence;
@@ -36,6 +37,13 @@ public sealed interface DossierEvent {
     record ConsentWithdrawn(@Nullable String investorId) implements DossierEvent {}
 
     record DocumentAdded(Document document) implements DossierEvent {}
+
+    /**
+     * The dossier has been closed for so long that the contents of its documents are not kept any more.
+     *
+     * @param keptFor how long they were kept after it was closed
+     */
+    record DocumentsDeleted(Set<String> documentIds, Period keptFor) implements DossierEvent {}
 
     record DossierSubmitted() implements DossierEvent {}
 

@@ -12,6 +12,7 @@ import org.aiguillage.delay.Visit;
 import org.aiguillage.dossier.DossierEvent.ConsentGiven;
 import org.aiguillage.dossier.DossierEvent.ConsentWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DocumentAdded;
+import org.aiguillage.dossier.DossierEvent.DocumentsDeleted;
 import org.aiguillage.dossier.DossierEvent.DossierChanged;
 import org.aiguillage.dossier.DossierEvent.DossierDrafted;
 import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
@@ -99,6 +100,8 @@ final class DossierFold {
                     before.raise(),
                     Stream.concat(before.documents().stream(), Stream.of(it.document()))
                             .toList());
+        } else if (event instanceof DocumentsDeleted it) {
+            return with(before.raise(), without(it));
         } else if (event instanceof DossierSubmitted) {
             return at(Stage.SUBMITTED, ACTIVE, Holder.CLUSTER, before.held(), 0);
         } else if (event instanceof DossierFoundIncomplete it) {
@@ -208,6 +211,12 @@ final class DossierFold {
                 before.held(),
                 before.openReferrals(),
                 before.visit());
+    }
+
+    private List<Document> without(DocumentsDeleted gone) {
+        return before.documents().stream()
+                .map(it -> gone.documentIds().contains(it.id()) ? it.deleted(stamp.at()) : it)
+                .toList();
     }
 
     private Set<String> with(String mandateId) {

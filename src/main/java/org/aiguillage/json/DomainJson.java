@@ -123,11 +123,15 @@ public final class DomainJson {
         Target target();
     }
 
-    /** Most documents take no other's place, and none did at first: that is not written. */
+    /** Most documents take no other's place and are still there, and all were at first: that is not written. */
     interface InItsOwnPlace {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String replaces();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant deletedAt();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

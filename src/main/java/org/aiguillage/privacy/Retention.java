@@ -1,13 +1,23 @@
 package org.aiguillage.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Caller;
+import org.aiguillage.access.Scope;
+import org.aiguillage.dossier.Document;
+import org.aiguillage.dossier.Documents;
+import org.aiguillage.dossier.Dossier;
+import org.aiguillage.dossier.DossierEvent.DocumentsDeleted;
+import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
 import org.aiguillage.journal.Journal;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Retention {
     private final Journal journal;
     private final People people;
+    private final Dossiers dossiers;
+    private final Documents documents;
     private final Periods periods;
 
-    public Retention(Journal journal, People people, Periods periods) {
+    public Retention(Journal journal, People people, Dossiers dossiers, Documents documents, Periods periods) {
         this.journal = journal;
         this.people = people;
+        this.dossiers = dossiers;
+        this.documents = documents;
         this.periods = periods;
     }
 
@@ -31,24 +45,35 @@ public final class Retention {
      * @param accounts names and addresses of an account, once it is closed
      * @param addresses from which somebody signed in or was refused, by whole months
      * @param messages that were sent, or given up
+     * @param documents contents of a dossier's documents, once it is closed
      */
     public record Periods(
             @Nullable Period contacts,
             @Nullable Period accounts,
             @Nullable Period addresses,
-            @Nullable Period messages) {}
+            @Nullable Period messages,
+            @Nullable Period documents) {}
 
     /**
      * @param persons whose time is over
+     * @param dossiers whose documents' contents go, as they were before
      * @param messages how many go
      */
-    public record Outcome(List<People.Due> persons, int messages) {}
+    public record Outcome(List<People.Due> persons, List<Dossier> dossiers, int messages) {
+
+        /** How many documents go, those that were replaced too. */
+        public int documents() {
+            return dossiers.stream()
+                    .mapToInt(dossier -> dossier.keptDocuments().size())
+                    .sum();
+        }
+    }
 
     /** What would go now. */
     public Outcome due() {
         Instant now = journal.now();
         Instant messages = before(now, periods.messages());
-        return new Outcome(persons(now), messages == null ? 0 : people.messages(messages));
+        return new Outcome(persons(now), dossiers(now), messages == null ? 0 : people.messages(messages));
     }
 
     /** Erases what is due, all of it or nothing. */
@@ -62,8 +87,27 @@ public final class Retention {
                 people.erase(persons);
             }
             Instant messages = before(change.at(), periods.messages());
-            return new Outcome(due, messages == null ? 0 : people.dropMessages(messages));
+            List<Dossier> over = dossiers(change.at());
+            over.forEach(dossier -> deleteDocuments(change, dossier));
+            return new Outcome(due, over, messages == null ? 0 : people.dropMessages(messages));
         });
+    }
+
+    private List<Dossier> dossiers(Instant now) {
+        Instant closed = before(now, periods.documents());
+        return closed == null
+                ? List.of()
+                : documents.ofDossiersClosedBefore(closed).stream()
+                        .map(id -> dossiers.find(id, Scope.ALL).orElseThrow())
+                        .toList();
+    }
+
+    /** A content that another dossier keeps stays for that one. */
+    private void deleteDocuments(Change change, Dossier dossier) {
+        List<Document> gone = dossier.keptDocuments();
+        Set<String> ids = gone.stream().map(Document::id).collect(Collectors.toCollection(TreeSet::new));
+        change.append(Dossier.STREAM, dossier, new DocumentsDeleted(ids, requireNonNull(periods.documents())));
+        documents.drop(gone.stream().map(Document::sha256).collect(Collectors.toSet()));
     }
 
     private List<People.Due> persons(Instant now) {

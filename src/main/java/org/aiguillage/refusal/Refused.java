@@ -15,6 +15,8 @@ public final class Refused extends RuntimeException {
         FORBIDDEN,
         /** The thing is not in a state that allows it; {@link #possible()} lists what is. */
         IMPOSSIBLE,
+        /** The thing was there, and will not come back. */
+        GONE,
         /** Somebody changed the thing since the caller read it. */
         STALE
     }
@@ -46,6 +48,10 @@ public final class Refused extends RuntimeException {
     /** @param possible what the caller could do instead, in the words of the API */
     public static Refused impossible(Sentence sentence, List<String> possible) {
         return new Refused(Why.IMPOSSIBLE, sentence, possible);
+    }
+
+    public static Refused gone(Sentence why) {
+        return new Refused(Why.GONE, why, List.of());
     }
 
     public static Refused stale() {

@@ -145,7 +145,8 @@ public final class ChangeDossier {
                     content.length,
                     sha256,
                     change.at(),
-                    paper.replaces());
+                    paper.replaces(),
+                    null);
             change.append(Dossier.STREAM, dossier, new DocumentAdded(document));
             return document;
         });

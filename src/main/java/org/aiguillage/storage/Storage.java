@@ -56,6 +56,7 @@ import org.aiguillage.storage.commit.Transactions;
 import org.aiguillage.storage.delay.StoredDueIndex;
 import org.aiguillage.storage.delay.StoredFlags;
 import org.aiguillage.storage.delay.StoredOpenVisits;
+import org.aiguillage.storage.journal.LinkDocuments;
 import org.aiguillage.storage.journal.NameRows;
 import org.aiguillage.storage.journal.StoredJournal;
 import org.aiguillage.storage.journal.StoredPast;
@@ -111,6 +112,7 @@ public final class Storage implements Closeable {
         Storage storage = new Storage(Database.open(url, user, password), clock, vault);
         storage.sealing().sealOpenDocuments();
         new NameRows(storage.transactions).name();
+        new LinkDocuments(storage.transactions).link();
         return storage;
     }
 

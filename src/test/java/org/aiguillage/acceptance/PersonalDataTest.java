@@ -81,12 +81,15 @@ class PersonalDataTest {
     }
 
     @Test
-    void anOperatorErasesPersonsAndWhatIsKeptLongEnoughAndAnchorsTheJournal() throws Exception {
+    void anOperatorErasesWhatIsKeptLongEnoughAndAnchorsTheJournal() throws Exception {
+        Closed closed;
+        String open;
         try (Service service = Service.start(folder, "2020-07-06T08:00:00Z")) {
             Cast cast = new Cast(service);
-            String dossier = cast.draft(Cast.raise(Cast.SIREN, "")).text("/id");
-            service.post(Service.ADMIN, "/api/dossiers/" + dossier + "/withdrawal", "{}")
-                    .ok(200);
+            closed = closed(service, cast);
+            open = cast.draft(Cast.raise("552100554", "").replace("ada@lumen", "bo@lumen"))
+                    .text("/id");
+            cast.documents(open);
         }
         Path anchors = folder.resolve("anchors.txt");
         Ended first = command("verify", "config.yml", "--anchor", anchors.toString());
@@ -94,14 +97,17 @@ class PersonalDataTest {
         assertThat(Files.readAllLines(anchors)).hasSize(1);
 
         Ended dryRun = command("retention", "config.yml", "--dry-run");
-        assertThat(dryRun.output()).contains("dossier/", "1 persons", "nothing was changed");
+        assertThat(dryRun.output())
+                .contains("dossier/" + closed.id() + ": 4 documents", "1 persons, 4 documents of 1 dossiers")
+                .contains("nothing was changed")
+                .doesNotContain("Ada");
         assertThat(command("personal-file", "config.yml", ADA).output()).contains("raise.contact.email");
-        assertThat(command("retention", "config.yml", "--erase").output()).contains("1 persons", "were erased");
+        assertThat(command("retention", "config.yml", "--erase").output())
+                .contains("1 persons, 4 documents of 1 dossiers", "were erased");
         assertThat(command("personal-file", "config.yml", ADA).status()).isEqualTo(1);
         assertThat(kept(ADA)).isEmpty();
-        assertThat(command("verify", "config.yml", "--anchor", anchors.toString())
-                        .status())
-                .isZero();
+        Ended second = command("verify", "config.yml", "--anchor", anchors.toString());
+        assertThat(second.status()).as(second.output()).isZero();
         List<String> lines = Files.readAllLines(anchors);
         assertThat(lines).hasSize(2);
 
@@ -109,11 +115,72 @@ class PersonalDataTest {
         assertThat(command("verify", "config.yml", "--anchor", anchors.toString())
                         .output())
                 .contains("anchors.txt, line 1");
+        try (Service service = Service.start(folder, "system")) {
+            everybodyReadsThatTheDocumentsAreGone(service, closed);
+            String kept = service.get(Service.ADMIN, "/api/dossiers/" + open).text("/documents/0/id");
+            service.get(Service.ADMIN, "/api/dossiers/" + open + "/documents/" + kept)
+                    .ok(200);
+        }
+    }
+
+    /** A dossier that went to an investor, and was withdrawn. */
+    private record Closed(String id, String document, String deal, String startup, String investor) {}
+
+    private static Closed closed(Service service, Cast cast) {
+        String investor = cast.investor("Fonds");
+        cast.mandate(investor, "");
+        String id = cast.completeDraft(Cast.SIREN, "");
+        cast.submit(id).ok(200);
+        Answer dossier = service.get(Service.ADMIN, "/api/dossiers/" + id).ok(200);
+        String deal = cast.referral(id).at("/id").asText();
+        service.post(Service.ADMIN, "/api/dossiers/" + id + "/withdrawal", "{}").ok(200);
+        return new Closed(
+                id,
+                dossier.text("/documents/0/id"),
+                deal,
+                cast.startupToken(dossier.text("/company/id")),
+                cast.investorToken(investor));
+    }
+
+    private static void everybodyReadsThatTheDocumentsAreGone(Service service, Closed closed) {
+        Answer dossier =
+                service.get(Service.ADMIN, "/api/dossiers/" + closed.id()).ok(200);
+        assertThat(dossier.text("/documents/0/deletedAt")).isNotEmpty();
+        assertThat(dossier.text("/documents/0/sha256")).hasSize(64);
+        assertThat(service.get(Service.ADMIN, "/api/dossiers/" + closed.id() + "/journal")
+                        .body()
+                        .at("/items"))
+                .anyMatch(event -> event.at("/body/keptFor").asText().equals("P3Y"));
+        String document = "/dossiers/" + closed.id() + "/documents/" + closed.document();
+        Map<String, String> pages = Map.of(
+                Service.ADMIN,
+                "/dossiers/" + closed.id(),
+                closed.startup(),
+                "/raises/" + closed.id(),
+                closed.investor(),
+                "/deals/" + closed.deal());
+        pages.forEach((token, page) -> {
+            Answer gone = service.get(token, "/api" + document).ok(410);
+            assertThat(gone.text("/type")).isEqualTo("/problems/gone");
+            assertThat(gone.text("/detail")).contains("durée de conservation");
+            Browser browser = new Browser(service);
+            browser.open("/");
+            browser.send("/session", "token", token);
+            assertThat(browser.open(page)
+                            .shows("deleted on", "after the time it is kept for")
+                            .html())
+                    .as(page)
+                    .doesNotContain(document);
+            assertThat(browser.open(document).shows("was deleted").status()).isEqualTo(410);
+        });
     }
 
     private Ended command(String... arguments) throws IOException, InterruptedException {
-        Map<String, String> environment =
-                Map.of("AIGUILLAGE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("aiguillage.db"));
+        Map<String, String> environment = Map.of(
+                "AIGUILLAGE_DATABASE_URL",
+                "jdbc:sqlite:" + folder.resolve("aiguillage.db"),
+                "AIGUILLAGE_KEY_FILE",
+                folder.resolve("vault.key").toString());
         return Child.command(environment, folder, arguments);
     }
 

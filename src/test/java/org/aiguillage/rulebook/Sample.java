@@ -110,7 +110,8 @@ final class Sample {
     }
 
     private static Document document(Document.Kind kind) {
-        return new Document("document-" + kind, kind, "file.pdf", "application/pdf", 10, "0".repeat(64), NOW, null);
+        return new Document(
+                "document-" + kind, kind, "file.pdf", "application/pdf", 10, "0".repeat(64), NOW, null, null);
     }
 
     private static <T> T read(String json, Class<T> type, String... changes) {

@@ -163,10 +163,7 @@ abstract class PersonalContract extends StorageContract {
         world.dossiers.withdraw(World.STAFF, closed.id(), null);
         world.draftOf("Ouverte", "Bo Petit", "bo@nova.example");
         world.audit.record(Audit.NOBODY, new AuditEvent.CallRefused("GET /api", 401, "192.0.2.1"));
-        Retention retention = new Retention(
-                world.storage.journal(),
-                world.people,
-                new Retention.Periods(Period.ofYears(3), null, Period.ofMonths(6), null));
+        Retention retention = retention(new Retention.Periods(Period.ofYears(3), null, Period.ofMonths(6), null, null));
         assertThat(retention.due().persons()).isEmpty();
 
         world.clock.advance(Duration.ofDays(300));
@@ -203,7 +200,7 @@ abstract class PersonalContract extends StorageContract {
         world.dossiers.withdraw(World.STAFF, dossier.id(), null);
         world.clock.advance(Duration.ofDays(400));
 
-        new Retention(world.storage.journal(), world.people, new Retention.Periods(Period.ofYears(1), null, null, null))
+        retention(new Retention.Periods(Period.ofYears(1), null, null, null, null))
                 .erase();
 
         assertThat(everything()).doesNotContain("Ada Martin convainc");
@@ -226,11 +223,16 @@ abstract class PersonalContract extends StorageContract {
         new ChangeAccount(world.storage.journal(), world.storage.accounts()).close(World.STAFF, account, null);
         world.clock.advance(Duration.ofDays(400));
 
-        new Retention(world.storage.journal(), world.people, new Retention.Periods(null, Period.ofYears(1), null, null))
+        retention(new Retention.Periods(null, Period.ofYears(1), null, null, null))
                 .erase();
 
         assertThat(everything()).doesNotContain("Ada").doesNotContainIgnoringCase(ADA);
         assertThat(world.storage.verify()).isEmpty();
+    }
+
+    private Retention retention(Retention.Periods periods) {
+        return new Retention(
+                world.storage.journal(), world.people, world.storage.dossiers(), world.storage.documents(), periods);
     }
 
     private Account account(String name, String email) {

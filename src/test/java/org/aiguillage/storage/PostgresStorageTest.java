@@ -21,6 +21,14 @@ class PostgresStorageTest {
     }
 
     @Nested
+    class TheRetention extends RetentionContract {
+        @Override
+        TestDatabase database() {
+            return PostgresDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheLists extends ListsContract {
         @Override
         TestDatabase database() {

@@ -21,6 +21,14 @@ class SqliteStorageTest {
     }
 
     @Nested
+    class TheRetention extends RetentionContract {
+        @Override
+        TestDatabase database() {
+            return SqliteDatabase.fresh();
+        }
+    }
+
+    @Nested
     class TheLists extends ListsContract {
         @Override
         TestDatabase database() {

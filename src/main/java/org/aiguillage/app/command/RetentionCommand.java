@@ -5,6 +5,7 @@ import net.sourceforge.argparse4j.inf.MutuallyExclusiveGroup;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.aiguillage.app.Wiring;
+import org.aiguillage.dossier.Dossier;
 import org.aiguillage.privacy.People;
 import org.aiguillage.privacy.Retention;
 
@@ -12,7 +13,9 @@ import org.aiguillage.privacy.Retention;
 public final class RetentionCommand extends ServiceCommand {
 
     public RetentionCommand() {
-        super("retention", "Shows what personal data has been kept long enough, and erases it with --erase");
+        super(
+                "retention",
+                "Shows what personal data and documents have been kept long enough, and erases them with --erase");
     }
 
     @Override
@@ -34,7 +37,12 @@ public final class RetentionCommand extends ServiceCommand {
         for (People.Due due : outcome.persons()) {
             System.out.println("person " + due.person() + ": " + String.join(", ", due.streams()));
         }
-        System.out.println(outcome.persons().size() + " persons and " + outcome.messages() + " messages "
+        for (Dossier dossier : outcome.dossiers()) {
+            System.out.println(
+                    "dossier/" + dossier.id() + ": " + dossier.keptDocuments().size() + " documents");
+        }
+        System.out.println(outcome.persons().size() + " persons, " + outcome.documents() + " documents of "
+                + outcome.dossiers().size() + " dossiers and " + outcome.messages() + " messages "
                 + (erase ? "were erased." : "would be erased; nothing was changed."));
     }
 }

@@ -22,7 +22,7 @@ public record Provided(String item) {
     /** All that a dossier contains; a field that is null or an empty list is not there. */
     public static Set<Provided> in(Dossier dossier) {
         Set<String> items = new LinkedHashSet<>();
-        dossier.documents().forEach(document -> items.add(document.kind().name()));
+        dossier.keptDocuments().forEach(document -> items.add(document.kind().name()));
         collect(dossier.raise(), "", items);
         if (dossier.raise().consent().given()) {
             items.add(CONSENT);

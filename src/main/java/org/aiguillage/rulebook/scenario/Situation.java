@@ -91,7 +91,8 @@ public record Situation(
     }
 
     private Document document(Document.Kind kind) {
-        return new Document("document-" + kind, kind, "file.pdf", "application/pdf", 10, NO_CONTENT, instant(), null);
+        return new Document(
+                "document-" + kind, kind, "file.pdf", "application/pdf", 10, NO_CONTENT, instant(), null, null);
     }
 
     private Instant instant() {

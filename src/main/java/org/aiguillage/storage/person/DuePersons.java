@@ -11,6 +11,7 @@ import org.aiguillage.audit.Trail;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.notebook.Notebook;
 import org.aiguillage.privacy.People.Due;
+import org.aiguillage.storage.query.ClosedDossiers;
 import org.aiguillage.storage.row.Moments;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +87,13 @@ final class DuePersons {
     }
 
     private boolean dossierClosedBefore(String id, Instant moment) {
-        return exists(
-                "select 1 from dossier join event on event.position = dossier.position"
-                        + " where dossier.id = ? and is_open = 0 and at < ?",
-                id,
-                moment);
+        return exists("select 1 from dossier where id = ? and " + ClosedDossiers.BEFORE, id, moment);
     }
 
     private boolean dealOfDossierClosedBefore(String stream, Instant moment) {
         return exists(
-                "select 1 from referral join dossier on dossier.id = dossier_id"
-                        + " join event on event.position = dossier.position"
-                        + " where referral.id = ? and is_open = 0 and at < ?",
+                "select 1 from dossier where id = (select dossier_id from referral where referral.id = ?) and "
+                        + ClosedDossiers.BEFORE,
                 stream.substring(stream.indexOf('/') + 1),
                 moment);
     }

@@ -9,7 +9,7 @@ import org.aiguillage.vault.CannotOpen;
 import org.aiguillage.vault.Vault;
 import org.jdbi.v3.core.Handle;
 
-/** Checks that the content of every document is there and is what was uploaded. */
+/** Checks that the content of every document is there and is what was uploaded, but for those that the journal says are gone. */
 final class VerifyDocuments {
     private final Handle handle;
     private final Vault vault;
@@ -22,7 +22,7 @@ final class VerifyDocuments {
     }
 
     void check(Dossier dossier) {
-        for (Document document : dossier.documents()) {
+        for (Document document : dossier.keptDocuments()) {
             String problem = problem(document);
             if (!problem.isEmpty()) {
                 found.add(Dossier.STREAM.key(dossier.id()) + ": document " + document.id() + ": " + problem);

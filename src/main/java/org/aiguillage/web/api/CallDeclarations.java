@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.web.api.call.Creates;
+import org.aiguillage.web.api.call.MayBeGone;
 import org.aiguillage.web.api.dossier.DocumentsResource;
 import org.aiguillage.web.input.Nothing;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
@@ -109,6 +110,12 @@ final class CallDeclarations extends AbstractOpenAPIExtension {
             operation
                     .getResponses()
                     .addApiResponse(creates ? "201" : "200", answer.description(creates ? "Created" : "Done"));
+        }
+        if (method.isAnnotationPresent(MayBeGone.class)) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "410", new ApiResponse().description("Deleted, the time it is kept for being over"));
         }
         super.decorateOperation(operation, method, chain);
     }

@@ -85,10 +85,11 @@ final class OpenApiDocument {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
         }
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "4XX",
-                        new ApiResponse().description("A problem (RFC 9457)").content(content));
+        operation.getResponses().addApiResponse("4XX", new ApiResponse().description("A problem (RFC 9457)"));
+        operation.getResponses().forEach((status, answer) -> {
+            if (status.startsWith("4")) {
+                answer.setContent(content);
+            }
+        });
     }
 }

@@ -123,7 +123,9 @@ final class SheetWords {
         List<Fact> facts = documents.stream()
                 .map(it -> new Fact(
                         t.get("feed.document." + it.kind()),
-                        t.get("feed.sheet.document", it.name(), t.date(it.uploadedAt()))))
+                        it.deletedAt() == null
+                                ? t.get("feed.sheet.document", it.name(), t.date(it.uploadedAt()))
+                                : it.name() + ", " + t.get("document.deleted", t.date(it.deletedAt()))))
                 .toList();
         if (!facts.isEmpty()) {
             sections.add(new Section(t.get("feed.sheet.documents", facts.size()), facts));

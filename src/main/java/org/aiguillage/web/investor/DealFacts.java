@@ -12,6 +12,7 @@ import org.aiguillage.dossier.Traction;
 import org.aiguillage.web.investor.DealView.Fact;
 import org.aiguillage.web.investor.DealView.Group;
 import org.aiguillage.web.investor.DealView.Paper;
+import org.aiguillage.web.sheet.PaperAddress;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +114,13 @@ record DealFacts(Phrases say) {
                 .map(it -> new Paper(
                         t().get("investor.document." + it.kind()),
                         it.name(),
-                        t().get(
-                                        "investor.document.detail",
-                                        t().number(Math.max(1, it.size() / KILOBYTE)),
-                                        t().date(it.uploadedAt())),
-                        "/dossiers/" + dossier.id() + "/documents/" + it.id()))
+                        it.deletedAt() == null
+                                ? t().get(
+                                                "investor.document.detail",
+                                                t().number(Math.max(1, it.size() / KILOBYTE)),
+                                                t().date(it.uploadedAt()))
+                                : t().get("document.deleted", t().date(it.deletedAt())),
+                        PaperAddress.of(dossier, it)))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ public enum Kind {
     NOT_ACCEPTABLE(406, "Aucun format acceptable", "No acceptable format"),
     TIMED_OUT(408, "Délai dépassé", "Timed out"),
     IMPOSSIBLE(409, "Impossible dans cet état", "Impossible in this state"),
+    GONE(410, "Supprimé", "Gone"),
     STALE(412, "Modifié entre-temps", "Changed meanwhile"),
     TOO_LARGE(413, "Trop volumineux", "Too large"),
     URI_TOO_LONG(414, "Adresse trop longue", "Address too long"),

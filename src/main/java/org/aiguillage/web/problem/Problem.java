@@ -37,6 +37,7 @@ public record Problem(Kind kind, Sentence detail, List<FieldError> errors, List<
             case NOT_FOUND -> Kind.NOT_FOUND;
             case FORBIDDEN -> Kind.FORBIDDEN;
             case IMPOSSIBLE -> Kind.IMPOSSIBLE;
+            case GONE -> Kind.GONE;
             case STALE -> Kind.STALE;
         };
         return new Problem(kind, refused.sentence(), List.of(), refused.possible());

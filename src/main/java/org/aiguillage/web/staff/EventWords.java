@@ -5,6 +5,7 @@ import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.ConsentGiven;
 import org.aiguillage.dossier.DossierEvent.ConsentWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DocumentAdded;
+import org.aiguillage.dossier.DossierEvent.DocumentsDeleted;
 import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.DossierUndecided;
@@ -33,6 +34,8 @@ record EventWords(Texts t) {
             return t.get(key, t.of(it.stage().label()));
         } else if (fact instanceof DocumentAdded it) {
             return t.get(key, kind(it.document()));
+        } else if (fact instanceof DocumentsDeleted it) {
+            return t.get(key, it.documentIds().size());
         } else if (fact instanceof DossierFoundIncomplete it) {
             return t.get(key, it.missing().size(), t.get("holder." + it.owedBy()));
         } else if (fact instanceof DossierRouted it) {

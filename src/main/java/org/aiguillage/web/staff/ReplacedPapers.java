@@ -1,5 +1,6 @@
 package org.aiguillage.web.staff;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,9 +10,10 @@ import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Replacements;
 import org.aiguillage.observatory.Replacements.Replacement;
 import org.aiguillage.web.investor.DealView.Paper;
+import org.aiguillage.web.sheet.PaperAddress;
 import org.aiguillage.web.sheet.Texts;
 
-/** Says of each document that was replaced by which, when and by whom; it can still be opened. */
+/** Says of each document that was replaced by which, when and by whom; while it is kept it can still be opened. */
 record ReplacedPapers(Replacements replacements) {
 
     /** The latest first. */
@@ -25,8 +27,14 @@ record ReplacedPapers(Replacements replacements) {
         return new Paper(
                 t.get("investor.document." + it.before().kind()),
                 it.before().name(),
-                t.get("staff.papers.replaced.by", it.after().name(), t.date(it.at()), name(t, it.by())),
-                "/dossiers/" + dossier.id() + "/documents/" + it.before().id());
+                detail(t, it),
+                PaperAddress.of(dossier, it.before()));
+    }
+
+    private static String detail(Texts t, Replacement it) {
+        String replaced = t.get("staff.papers.replaced.by", it.after().name(), t.date(it.at()), name(t, it.by()));
+        Instant deleted = it.before().deletedAt();
+        return deleted == null ? replaced : replaced + " · " + t.get("document.deleted", t.date(deleted));
     }
 
     private static String name(Texts t, Openings.Reader by) {

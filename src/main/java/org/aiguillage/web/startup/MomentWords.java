@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.aiguillage.delay.Holder;
 import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.DocumentAdded;
+import org.aiguillage.dossier.DossierEvent.DocumentsDeleted;
 import org.aiguillage.dossier.DossierEvent.DossierRouted;
 import org.aiguillage.dossier.DossierEvent.DossierWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DossierWon;
@@ -80,6 +81,9 @@ final class MomentWords {
         } else if (event instanceof DocumentAdded it) {
             String key = it.document().replaces() == null ? "DocumentAdded" : "DocumentReplaced";
             return Optional.of(t.get("startup.moment." + key, it.document().name()));
+        } else if (event instanceof DocumentsDeleted it) {
+            return Optional.of(
+                    t.get("startup.moment.DocumentsDeleted", it.documentIds().size()));
         }
         return Optional.of(t.get("startup.moment." + type));
     }

@@ -18,6 +18,6 @@ public record PapersView(String raise, String action, String problem, List<StepV
      */
     public record Kind(String code, String name, String missing, boolean wrong, List<Paper> papers) {}
 
-    /** @param path of the file */
+    /** @param path of the file; empty where its content is not kept any more */
     public record Paper(String id, String path, String name, String added, List<String> before) {}
 }

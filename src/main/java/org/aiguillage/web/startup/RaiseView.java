@@ -74,8 +74,11 @@ public record RaiseView(
             String basis,
             boolean late) {}
 
-    /** @param path of the file */
-    public record Paper(String path, String kind, String name) {}
+    /**
+     * @param path of the file; empty where its content is not kept any more
+     * @param detail its kind, and when it was deleted
+     */
+    public record Paper(String path, String detail, String name) {}
 
     /** @param said what somebody wrote; empty where nobody did */
     public record Moment(String at, String text, String said) {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.dossier.Ask;
+import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
@@ -28,6 +29,7 @@ import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.page.OpeningRows;
 import org.aiguillage.web.sheet.Money;
+import org.aiguillage.web.sheet.PaperAddress;
 import org.aiguillage.web.sheet.Texts;
 
 /** One raise in words, for its company. */
@@ -197,9 +199,14 @@ final class RaiseWords {
 
     private static List<RaiseView.Paper> papers(Texts t, Dossier dossier) {
         return dossier.currentDocuments().stream()
-                .map(d -> new RaiseView.Paper(
-                        "/dossiers/" + dossier.id() + "/documents/" + d.id(), t.get("document." + d.kind()), d.name()))
+                .map(d -> new RaiseView.Paper(PaperAddress.of(dossier, d), detail(t, d), d.name()))
                 .toList();
+    }
+
+    private static String detail(Texts t, Document document) {
+        String kind = t.get("document." + document.kind());
+        Instant deleted = document.deletedAt();
+        return deleted == null ? kind : kind + " · " + t.get("document.deleted", t.date(deleted));
     }
 
     private static RaiseView.Doable doable(Dossier dossier, boolean asked) {

@@ -19,6 +19,7 @@ import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.web.api.call.Creates;
 import org.aiguillage.web.api.call.FewAtOnce;
 import org.aiguillage.web.api.call.IfMatch;
+import org.aiguillage.web.api.call.MayBeGone;
 import org.aiguillage.web.api.call.OnlyOnce;
 import org.aiguillage.web.login.Roles;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
@@ -80,6 +81,7 @@ public final class DocumentsResource {
 
     /** The file, once it is written down that it was opened. */
     @GET
+    @MayBeGone
     @Path("/{documentId}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.STARTUP, Roles.INVESTOR, Roles.TERRITORY, Roles.REGION})

@@ -11,6 +11,7 @@ import org.aiguillage.dossier.DossierEvent;
 import org.aiguillage.dossier.DossierEvent.ConsentGiven;
 import org.aiguillage.dossier.DossierEvent.ConsentWithdrawn;
 import org.aiguillage.dossier.DossierEvent.DocumentAdded;
+import org.aiguillage.dossier.DossierEvent.DocumentsDeleted;
 import org.aiguillage.dossier.DossierEvent.DossierChanged;
 import org.aiguillage.dossier.DossierEvent.DossierDrafted;
 import org.aiguillage.dossier.DossierEvent.DossierFoundIncomplete;
@@ -42,6 +43,7 @@ public record EventView(
                     ConsentGiven.class,
                     ConsentWithdrawn.class,
                     DocumentAdded.class,
+                    DocumentsDeleted.class,
                     DossierSubmitted.class,
                     DossierFoundIncomplete.class,
                     DossierProgressed.class,

@@ -11,19 +11,27 @@ import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Documents;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Dossiers;
+import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.web.problem.SafeHeaders;
 
 /** A document on its way to whoever opens it: to an investor, only one that no other has taken the place of. */
 public record OpenedDocument(Dossiers dossiers, Documents documents, Audit audit) {
 
+    private static final Sentence GONE = new Sentence(
+            "Le contenu de ce document a été supprimé : sa durée de conservation est écoulée.",
+            "The content of this document was deleted: the time it is kept for is over.");
+
     /**
      * The file, once it is written down that it was opened.
      *
-     * @throws Refused NOT_FOUND for what the account may not see
+     * @throws Refused NOT_FOUND for what the account may not see, GONE when its time is over
      */
     public Response of(Account who, String dossierId, String documentId) {
         Document document = find(who, dossierId, documentId).orElseThrow(Refused::notFound);
+        if (!document.kept()) {
+            throw Refused.gone(GONE);
+        }
         byte[] content = documents
                 .content(document.sha256())
                 .orElseThrow(() -> new IllegalStateException("no content for document " + document.id()));
