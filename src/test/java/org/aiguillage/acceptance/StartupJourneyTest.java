@@ -208,7 +208,7 @@ class StartupJourneyTest {
             page.fill("[name='company.competitors']", "542065479\n123\n456");
             page.click("button[value=next]");
             assertThat(page.locator("[id='company.competitors-problem']"))
-                    .containsText(java.util.regex.Pattern.compile("123 ?: .* ?; 456 ?: "));
+                    .containsText(java.util.regex.Pattern.compile("123, 456 ?: "));
             page.fill("[name='company.competitors']", "542 065 479");
             page.click("button[value=next]");
             page.selectOption("[name='ask.round']", "SEED");

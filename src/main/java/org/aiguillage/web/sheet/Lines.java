@@ -22,6 +22,7 @@ import org.aiguillage.refusal.Invalid;
 public record Lines(Set<String> fields) {
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,6})]");
     private static final int QUOTED = 40;
+    private static final int FEW = 5;
 
     /** The form with each list as the API has it. */
     public MultivaluedMap<String, String> apart(MultivaluedMap<String, String> form) {
@@ -30,29 +31,33 @@ public record Lines(Set<String> fields) {
         return apart;
     }
 
-    /** What was wrong with the items of a list, said at their field with the very lines. */
+    /** What was wrong with the items of a list, said at their field with the very lines, once for all of which it is said. */
     public Invalid named(Invalid invalid, MultivaluedMap<String, String> form) {
         List<FieldError> errors = new ArrayList<>();
-        Map<String, Sentence> lists = new LinkedHashMap<>();
+        Map<FieldError, List<String>> lines = new LinkedHashMap<>();
         for (FieldError error : invalid.errors()) {
             Matcher place = ITEM.matcher(error.field());
             if (place.matches() && fields.contains(place.group(1))) {
                 String line = line(items(form, place.group(1)), Integer.parseInt(place.group(2)));
-                lists.merge(place.group(1), quoting(line, error.expected()), Lines::together);
+                lines.computeIfAbsent(new FieldError(place.group(1), error.expected()), list -> new ArrayList<>())
+                        .add(line);
             } else {
                 errors.add(error);
             }
         }
-        lists.forEach((field, expected) -> errors.add(new FieldError(field, expected)));
+        lines.forEach(
+                (error, wrong) -> errors.add(new FieldError(error.field(), quoting(begun(wrong), error.expected()))));
         return new Invalid(errors);
     }
 
-    private static Sentence quoting(String line, Sentence expected) {
-        return new Sentence(line + " : " + expected.fr(), line + ": " + expected.en());
+    /** Whoever mends these sees what is wrong with the others. */
+    private static String begun(List<String> lines) {
+        String first = String.join(", ", lines.subList(0, Math.min(FEW, lines.size())));
+        return lines.size() <= FEW ? first : first + ", …";
     }
 
-    private static Sentence together(Sentence one, Sentence other) {
-        return new Sentence(one.fr() + " ; " + other.fr(), one.en() + "; " + other.en());
+    private static Sentence quoting(String lines, Sentence expected) {
+        return new Sentence(lines + " : " + expected.fr(), lines + ": " + expected.en());
     }
 
     /** Enough to find the line by; blank lines are none. */
