@@ -189,6 +189,7 @@ final class WriteText {
     private Object[] forInvestor(Referral referral, Dossier dossier, String company, Words words) {
         String due = referral.visit()
                 .turn(referral.terms(dossier.raise().company().territory()))
+                .filter(turn -> turn.holder() == Holder.INVESTOR)
                 .flatMap(timekeeper::deadline)
                 .map(deadline -> words.get("answer.by", words.moment(deadline.due())))
                 .orElse("");

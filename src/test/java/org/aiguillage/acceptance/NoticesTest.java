@@ -149,6 +149,17 @@ class NoticesTest {
         assertThat(mailbox.subjects(ADA)).noneMatch(subject -> subject.contains("question"));
         service.advance(Duration.ofHours(1));
         assertThat(mailbox.subjects(ADA)).contains("Lumen Carbone : un investisseur vous pose une question");
+
+        String consents = "/api/dossiers/" + dossier + "/consents";
+        service.post(ada, consents + "/withdrawal", "{'investorId': '" + investor + "'}")
+                .ok(200);
+        service.post(ada, consents, "{'investorId': '" + investor + "'}").ok(200);
+        service.advance(Duration.ofHours(2));
+        assertThat(mailbox.to(FUND))
+                .last()
+                .satisfies(anew -> assertThat(anew.subject()).startsWith("Un nouveau dossier pour vous"))
+                .satisfies(anew -> assertThat(anew.text()).doesNotContain("Votre réponse est attendue"));
+        assertThat(mailbox.subjects(ADA)).last().asString().contains("question");
     }
 
     @Test
