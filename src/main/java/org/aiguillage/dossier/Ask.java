@@ -28,6 +28,9 @@ public record Ask(
         @Nullable Boolean leadFound,
         @Nullable String useOfFunds) {
 
+    private static final Sentence AT_MOST_THE_AMOUNT =
+            Expected.atMost(new Sentence("le montant recherché", "the amount sought"));
+
     public static final Ask NOTHING_YET = new Ask(null, null, null, null, null, null, null, null, null, null);
 
     public static final String EURO = "EUR";
@@ -45,12 +48,9 @@ public record Ask(
                         new Sentence(
                                 "un code de devise ISO 4217 était attendu", "an ISO 4217 currency code was expected"))
                 .amount(minimum, "minimum")
-                .that(minimum == null || amount == null || minimum <= amount, "minimum", Expected.atMost("amount"))
+                .that(minimum == null || amount == null || minimum <= amount, "minimum", AT_MOST_THE_AMOUNT)
                 .amount(committed, "committed")
-                .that(
-                        committed == null || amount == null || committed <= amount,
-                        "committed",
-                        Expected.atMost("amount"))
+                .that(committed == null || amount == null || committed <= amount, "committed", AT_MOST_THE_AMOUNT)
                 .between(preMoney, 0, 10 * Checks.LARGEST_AMOUNT, "preMoney")
                 .text(useOfFunds, "useOfFunds", 10_000)
                 .done();

@@ -14,7 +14,7 @@ public record Absence(LocalDate from, LocalDate to) {
                 .that(
                         from == null || to == null || !to.isBefore(from),
                         "to",
-                        new Sentence("ne peut pas précéder from", "cannot be before from"))
+                        new Sentence("ne peut pas précéder le premier jour", "cannot be before the first day"))
                 .done();
     }
 

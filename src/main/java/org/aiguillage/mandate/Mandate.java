@@ -8,6 +8,7 @@ import org.aiguillage.dossier.Instrument;
 import org.aiguillage.dossier.Lists;
 import org.aiguillage.dossier.Round;
 import org.aiguillage.journal.Stream;
+import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Expected;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Mandate(
                     .that(
                             ticketMin == null || ticketMax == null || ticketMin <= ticketMax,
                             "ticketMin",
-                            Expected.atMost("ticketMax"))
+                            Expected.atMost(new Sentence("le ticket maximal", "the largest ticket")))
                     .list(sectorsIn, "sectorsIn")
                     .list(sectorsOut, "sectorsOut")
                     .between(capacity, 0, 10_000, "capacity")

@@ -1,5 +1,7 @@
 package org.aiguillage.refusal;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.aiguillage.language.Sentence;
 
 /** What was expected where a value could not be taken, in words. */
@@ -39,8 +41,14 @@ public final class Expected {
 
     public static Sentence between(long least, long most) {
         return new Sentence(
-                "un nombre entre " + least + " et " + most + " était attendu",
-                "a number between " + least + " and " + most + " was expected");
+                "un nombre entre " + grouped(least, Locale.FRENCH) + " et " + grouped(most, Locale.FRENCH)
+                        + " était attendu",
+                "a number between " + grouped(least, Locale.ENGLISH) + " and " + grouped(most, Locale.ENGLISH)
+                        + " was expected");
+    }
+
+    private static String grouped(long number, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     public static Sentence onlyFor(String role) {
@@ -48,8 +56,9 @@ public final class Expected {
                 "obligatoire pour " + role + ", et pour lui seul", "required for " + role + ", and for it only");
     }
 
-    public static Sentence atMost(String otherField) {
-        return new Sentence("ne peut pas dépasser " + otherField, "cannot exceed " + otherField);
+    /** @param other what the value is measured against, e.g. "the amount sought" */
+    public static Sentence atMost(Sentence other) {
+        return new Sentence("ne peut pas dépasser " + other.fr(), "cannot exceed " + other.en());
     }
 
     public static Sentence listOfAtMost(int most) {
