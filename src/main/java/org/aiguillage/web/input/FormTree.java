@@ -81,23 +81,13 @@ public final class FormTree {
         if (item.isRecord() && has(field + "[")) {
             ArrayNode rows = node.putArray(component.getName());
             for (int i = 0; has(field + "[" + i + "]"); i++) {
-                row(rows, item, field + "[" + i + "]");
+                fill(rows.addObject(), item, field + "[" + i + "]");
             }
         } else if (fields.containsKey(field)) {
             ArrayNode all = node.putArray(component.getName());
             fields.get(field).stream()
                     .filter(value -> value != null && !value.isBlank())
                     .forEach(value -> all.add(one(value, item)));
-        }
-    }
-
-    /** A row left blank is no row. */
-    private void row(ArrayNode rows, Class<?> item, String field) {
-        boolean blank = fields.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(field))
-                .allMatch(entry -> entry.getValue().stream().allMatch(value -> value == null || value.isBlank()));
-        if (!blank) {
-            fill(rows.addObject(), item, field);
         }
     }
 

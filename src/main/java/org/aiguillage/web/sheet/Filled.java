@@ -40,9 +40,9 @@ public final class Filled {
         return new Filled(values, Map.of());
     }
 
-    /** A form as it was sent. */
+    /** A form as it was sent, but for rows that were left blank. */
     public static Filled sent(MultivaluedMap<String, String> fields) {
-        return new Filled(new LinkedHashMap<>(fields), Map.of());
+        return new Filled(Rows.closedUp(fields), Map.of());
     }
 
     /** The same with what was wrong, each at its field. */

@@ -31,9 +31,9 @@ class FilledTest {
     void fieldsBecomeWhatTheApiWouldTake() {
         MultivaluedMap<String, String> form = fields("name", " Nova ", "ask.amount", "3 200 000", "ask.lead", "true");
         form.put("sectors", List.of("", "SAAS", "AI"));
-        form.add("absences[0].from", "2026-08-01");
-        form.add("absences[0].to", "2026-08-15");
-        form.add("absences[1].from", "");
+        form.add("absences[0].from", "");
+        form.add("absences[1].from", "2026-08-01");
+        form.add("absences[1].to", "2026-08-15");
 
         assertThat(Filled.sent(form).as(Outer.class))
                 .isEqualTo(new Outer(
@@ -54,11 +54,14 @@ class FilledTest {
 
     @Test
     void whatDoesNotFitIsNamedAtItsFieldAndKeptAsItWasTyped() {
-        Filled sent = Filled.sent(fields("ask.amount", "trois", "ask.lead", "peut-être", "absences[0].from", "hier"));
+        Filled sent = Filled.sent(fields("ask.amount", "trois", "ask.lead", "peut-être", "absences[2].from", "hier"));
 
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> sent.as(Outer.class));
 
         Filled again = sent.refused(invalid, ENGLISH);
+        assertThat(again.value("absences[0].from"))
+                .as("rows above it were blank")
+                .isEqualTo("hier");
         assertThat(again.problems().keySet()).containsExactly("absences[0].from", "ask.amount", "ask.lead");
         assertThat(again.problem("ask.amount")).contains("whole number");
         assertThat(again.value("ask.amount")).isEqualTo("trois");
