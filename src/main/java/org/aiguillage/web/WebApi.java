@@ -23,6 +23,7 @@ import org.aiguillage.web.input.Doorstep;
 import org.aiguillage.web.input.JsonBodies;
 import org.aiguillage.web.input.KnownParameters;
 import org.aiguillage.web.input.StrictParameters;
+import org.aiguillage.web.input.WholeForms;
 import org.aiguillage.web.investor.InvestorPages;
 import org.aiguillage.web.login.BearerLogin;
 import org.aiguillage.web.login.Guard;
@@ -78,6 +79,8 @@ public final class WebApi {
         environment.jersey().register(new Guard(new BearerLogin(services.knowBearer(), wrongTokens, refusals)));
         environment.jersey().register(new AuthValueFactoryProvider.Binder<>(Account.class));
         environment.jersey().register(new MultiPartFeature());
+        environment.jersey().register(WholeForms.inMemory());
+        environment.jersey().register(WholeForms.class);
         environment.jersey().register(new JsonBodies());
         environment.jersey().register(new StrictParameters());
         environment.jersey().register(new KnownParameters());

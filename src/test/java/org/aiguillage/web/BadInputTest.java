@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -232,6 +236,41 @@ class BadInputTest {
         post(documents, new byte[0], form).hasStatus(400);
         post(documents, PDF, "Content-Type: multipart/form-data").hasStatus(400);
         post(documents, PDF).hasStatus(415);
+    }
+
+    @Test
+    void anUploadThatIsRefusedOrBreaksOffLeavesNoFileBehind() throws IOException {
+        Instant before = Instant.now();
+        Client staff = Client.admin(SERVICE);
+        String documents = "/api/dossiers/" + staff.post("/api/dossiers", GOOD).id() + "/documents";
+        String form = "Content-Type: multipart/form-data; boundary=X";
+        String part = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        byte[] unfinished = (part + "x".repeat(1 << 20)).getBytes(StandardCharsets.US_ASCII);
+        refusal(staff.upload(documents, "PITCH_DECK", "a.pdf", new byte[26 << 20]))
+                .hasStatus(413);
+        post(documents, unfinished, form).hasStatus(400);
+        String head = head("POST", documents) + form + "\r\nContent-Length: " + (20 << 20) + "\r\n\r\n";
+        byte[] start = (head + new String(unfinished, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII);
+        assertThat(Wire.exchange(SERVICE.base(), start)).contains(" 400 ");
+
+        assertThat(temporaryFiles())
+                .filteredOn(file -> written(file).isAfter(before))
+                .isEmpty();
+    }
+
+    private static List<Path> temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("(MIME|upload).*"))
+                    .toList();
+        }
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.MIN;
+        }
     }
 
     @ParameterizedTest

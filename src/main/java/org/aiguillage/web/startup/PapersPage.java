@@ -14,12 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.aiguillage.access.Account;
-import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.refusal.Invalid;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.api.call.FewAtOnce;
 import org.aiguillage.web.api.dossier.Upload;
 import org.aiguillage.web.door.Visitor;
 import org.aiguillage.web.login.Roles;
@@ -35,7 +33,6 @@ import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 @Hidden
 @Path(RaiseAddress.ALL + "/{id}/documents")
 public final class PapersPage {
-    private final FewAtOnce uploads = new FewAtOnce(1);
     private final Sheets sheets;
     private final OwnRaise own;
     private final ChangeDossier changeDossier;
@@ -69,7 +66,7 @@ public final class PapersPage {
             FormDataMultiPart form) {
         Dossier dossier = own.of(who, id);
         try {
-            uploads.of(() -> added(who, id, Upload.onPage(form)));
+            add(who, id, Upload.onPage(form));
             return RaiseAddress.seeOther(RaiseAddress.of(id) + Step.DOCUMENTS.address());
         } catch (Invalid e) {
             return refused(sheets.of(Visitor.of(request)), dossier, form, Problem.of(e));
@@ -78,8 +75,8 @@ public final class PapersPage {
         }
     }
 
-    private Document added(Account who, String id, Upload upload) {
-        return changeDossier.addDocument(who.caller(), id, upload.paper(), upload.content());
+    private void add(Account who, String id, Upload upload) {
+        changeDossier.addDocument(who.caller(), id, upload.paper(), upload.content());
     }
 
     private Response refused(Sheet sheet, Dossier dossier, FormDataMultiPart form, Problem problem) {

@@ -17,7 +17,6 @@ import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.refusal.Refused;
 import org.aiguillage.routing.ChangeDossier;
 import org.aiguillage.web.api.call.Creates;
-import org.aiguillage.web.api.call.FewAtOnce;
 import org.aiguillage.web.api.call.IfMatch;
 import org.aiguillage.web.api.call.MayBeGone;
 import org.aiguillage.web.api.call.OnlyOnce;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The files of a dossier. */
 @Path("/api/dossiers/{id}/documents")
 public final class DocumentsResource {
-    /** Each is held whole, and then sealed beside it, in all some 80 MiB. */
-    private static final int UPLOADS = 2;
-
-    private final FewAtOnce uploads = new FewAtOnce(UPLOADS);
     private final ChangeDossier changeDossier;
     private final Dossiers dossiers;
     private final OpenedDocument opened;
@@ -66,7 +61,7 @@ public final class DocumentsResource {
             throw Refused.notFound();
         }
         Long expected = IfMatch.version(ifMatch);
-        return uploads.of(() -> added(who, id, key, expected, Upload.of(form)));
+        return added(who, id, key, expected, Upload.of(form));
     }
 
     private Document added(Account who, String id, @Nullable String key, @Nullable Long expected, Upload upload) {
