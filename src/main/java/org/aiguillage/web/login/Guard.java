@@ -11,16 +11,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aiguillage.refusal.Refused;
 
 /** Who may make which call of the API: the roles that its method names, everyone where it says so, and otherwise nobody. */
 public final class Guard implements DynamicFeature {
-    private static final Set<String> PAGES = Stream.of(
-                    "door", "signin", "page", "startup", "investor", "staff", "rules", "registry", "figure", "feed")
-            .map(room -> "org.aiguillage.web." + room)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String ROOMS = "org.aiguillage.web.";
+    private static final String CALLS = ROOMS + "api.";
 
     private final BearerLogin login;
 
@@ -30,7 +26,8 @@ public final class Guard implements DynamicFeature {
 
     /** Whether a resource is a page, which people enter by another door. */
     public static boolean isPage(Class<?> resource) {
-        return PAGES.contains(resource.getPackageName());
+        String room = resource.getPackageName() + ".";
+        return room.startsWith(ROOMS) && !room.startsWith(CALLS);
     }
 
     @Override

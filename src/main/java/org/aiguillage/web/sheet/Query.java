@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Query(List<String> names, Map<String, String> given) {
     public static final String CURSOR = "cursor";
 
+    /** An expression for what may stand after the question mark of an address, encoded as {@link #encoded} does. */
+    public static final String ENCODED = "(?:[0-9A-Za-z_.=&+*-]|%[0-9A-Fa-f]{2}){0,1000}";
+
     /** What is not among {@code names} is left out. */
     public static Query of(UriInfo address, List<String> names) {
         return of(address.getQueryParameters(), names);

@@ -3,6 +3,12 @@ package org.aiguillage.web.staff;
 import java.util.List;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.sheet.Sheets;
+import org.aiguillage.web.staff.board.BoardPage;
+import org.aiguillage.web.staff.care.FlagCarePage;
+import org.aiguillage.web.staff.desk.DeskPage;
+import org.aiguillage.web.staff.dossier.DossierPage;
+import org.aiguillage.web.staff.table.TableFilePage;
+import org.aiguillage.web.staff.table.TablePage;
 
 /** The pages on which the staff of the cluster see what stands still, and everything about a dossier. */
 public final class StaffPages {

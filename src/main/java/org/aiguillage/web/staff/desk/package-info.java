@@ -1,0 +1,5 @@
+/** What stands still, the worst first. */
+@NullMarked
+package org.aiguillage.web.staff.desk;
+
+import org.jspecify.annotations.NullMarked;
