@@ -2,6 +2,15 @@ package org.aiguillage.web.investor;
 
 import java.util.List;
 import org.aiguillage.web.Services;
+import org.aiguillage.web.investor.deal.DealMovesPage;
+import org.aiguillage.web.investor.deal.DealPage;
+import org.aiguillage.web.investor.deal.NotebookPage;
+import org.aiguillage.web.investor.inbox.InboxPage;
+import org.aiguillage.web.investor.mandate.MandatePage;
+import org.aiguillage.web.investor.mandate.MandatesPage;
+import org.aiguillage.web.investor.mandate.NewMandatePage;
+import org.aiguillage.web.investor.mandate.StaffMandatePage;
+import org.aiguillage.web.investor.pace.PacePage;
 import org.aiguillage.web.sheet.Sheets;
 
 /** The pages on which an investor reads deals, moves them and keeps mandates. */

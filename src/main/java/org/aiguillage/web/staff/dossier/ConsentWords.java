@@ -9,8 +9,8 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Siren;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.routing.ShowConsents;
-import org.aiguillage.web.investor.DealView.Fact;
-import org.aiguillage.web.investor.DealView.Group;
+import org.aiguillage.web.investor.deal.DealView.Fact;
+import org.aiguillage.web.investor.deal.DealView.Group;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 

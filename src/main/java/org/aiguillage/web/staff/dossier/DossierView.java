@@ -1,8 +1,8 @@
 package org.aiguillage.web.staff.dossier;
 
 import java.util.List;
-import org.aiguillage.web.investor.DealView.Group;
-import org.aiguillage.web.investor.DealView.Paper;
+import org.aiguillage.web.investor.deal.DealView.Group;
+import org.aiguillage.web.investor.deal.DealView.Paper;
 import org.aiguillage.web.staff.cases.CaseView;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.aiguillage.observatory.Replacements;
 import org.aiguillage.observatory.SlowCases.Case;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
-import org.aiguillage.web.investor.RaiseFacts;
+import org.aiguillage.web.investor.deal.RaiseFacts;
 import org.aiguillage.web.sheet.Query;
 import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Texts;

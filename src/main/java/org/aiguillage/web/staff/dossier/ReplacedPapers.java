@@ -9,7 +9,7 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Replacements;
 import org.aiguillage.observatory.Replacements.Replacement;
-import org.aiguillage.web.investor.DealView.Paper;
+import org.aiguillage.web.investor.deal.DealView.Paper;
 import org.aiguillage.web.sheet.PaperAddress;
 import org.aiguillage.web.sheet.Texts;
 

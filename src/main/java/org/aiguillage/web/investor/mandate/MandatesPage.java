@@ -1,0 +1,40 @@
+package org.aiguillage.web.investor.mandate;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.aiguillage.access.Account;
+import org.aiguillage.web.Services;
+import org.aiguillage.web.door.Visitor;
+import org.aiguillage.web.investor.speech.Speech;
+import org.aiguillage.web.login.Roles;
+import org.aiguillage.web.sheet.Sheet;
+import org.aiguillage.web.sheet.Sheets;
+
+/** What an investor looks at. */
+@Hidden
+@Path("/mandates")
+public final class MandatesPage {
+    private final Sheets sheets;
+    private final Speech speech;
+    private final MandatesWords words;
+
+    public MandatesPage(Services services, Sheets sheets) {
+        this.sheets = sheets;
+        this.speech = new Speech(services);
+        this.words = new MandatesWords(services);
+    }
+
+    @GET
+    @RolesAllowed(Roles.INVESTOR)
+    public Response show(@Auth Account who, @Context ContainerRequestContext request) {
+        Sheet sheet = sheets.of(Visitor.of(request));
+        return sheet.page("investor/mandates.jte", Map.of("view", words.view(speech.in(sheet.texts()), who.scope())));
+    }
+}
