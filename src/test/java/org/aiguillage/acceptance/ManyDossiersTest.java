@@ -47,6 +47,16 @@ class ManyDossiersTest {
                    strftime('%%Y-%%m-%%dT%%H:%%M:%%S.000Z', since, '-' || i || ' minutes'), ended_position
             from n join r on r.nr = 1 + i %% r.of_all""";
 
+    /** How each of these deals began, ahead of the journal, where nobody who reads it through meets it. */
+    private static final String COPY_BEGINNINGS = """
+            with recursive n(i) as (select 1 union all select i + 1 from n where i < %d),
+                 r as (select id, row_number() over (order by id) as nr, count(*) over () as of_all from referral
+                       where opened_position > 0)
+            insert into event (position, stream, seq, type, at, actor, body, previous_hash, hash, journal_hash)
+            select -i, printf('referral/%%08x-0000-7000-9000-000000000000', i), 1, type, at, actor, body, previous_hash,
+                   hash, journal_hash
+            from n join r on r.nr = 1 + i %% r.of_all join event on stream = 'referral/' || r.id and seq = 1""";
+
     @Test
     void aPageAnswersInTheTimeOfItsQuery(@TempDir Path folder) throws SQLException {
         try (Service service = Service.start(folder, Map.of("clock", "2026-11-23T08:12:00Z", "demo", "true"))) {
@@ -54,6 +64,7 @@ class ManyDossiersTest {
                     Statement statement = database.createStatement()) {
                 statement.executeUpdate(COPY.formatted(DOSSIERS));
                 statement.executeUpdate(COPY_DEALS.formatted(DOSSIERS));
+                statement.executeUpdate(COPY_BEGINNINGS.formatted(DOSSIERS));
                 statement.execute("analyze");
             }
             Browser browser = new Browser(service);
