@@ -1,12 +1,14 @@
 package org.aiguillage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -203,6 +205,32 @@ class BadInputTest {
         String head = head("POST", "/api/dossiers") + "Content-Type: application/json\r\nExpect: 100-continue\r\n"
                 + "Content-Length: 52428800\r\n\r\n";
         new Refusal(Wire.send(SERVICE.base(), head.getBytes(StandardCharsets.US_ASCII))).hasStatus(413);
+    }
+
+    @Test
+    void manyFaultsUnderLongNamesAreToldAtOnceAndShort() {
+        String name = "\u007f".repeat(20_000);
+        String deep = ("{\"" + name + "\":").repeat(25) + "[" + "\"\\ud800\",".repeat(900) + "1]" + "}".repeat(25);
+        String dots = "{\"" + ".".repeat(900_000) + "\":1,\"company\":1}";
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (String body : List.of(deep, dots)) {
+                Refusal refusal = post("/api/dossiers", body.getBytes(StandardCharsets.UTF_8))
+                        .hasStatus(400);
+                assertThat(refusal.text()).hasSizeLessThan(200_000);
+            }
+        });
+    }
+
+    @Test
+    void aFormOfEndlessPartsIsRefusedBeforeItIsTakenApart() {
+        String documents = "/api/dossiers/" + Client.admin(SERVICE).post("/api/dossiers", GOOD).id() + "/documents";
+        String parts = "--X\r\n\r\n\r\n".repeat(1_500_000) + "--X--\r\n";
+        post(
+                        documents,
+                        parts.getBytes(StandardCharsets.US_ASCII),
+                        "Content-Type: multipart/form-data; boundary=X")
+                .hasStatus(400)
+                .names("body");
     }
 
     @Test

@@ -39,7 +39,19 @@ final class FieldPath {
         }
     }
 
+    /** A part of what is at a place, which is empty for the whole. */
+    static String part(String place, String name) {
+        FieldPath path = new FieldPath();
+        path.path.append(place);
+        path.step(name, -1);
+        return path.toString();
+    }
+
+    /** What would not be shown any more is not written: a name may be as long as the whole text. */
     private void step(@Nullable String name, int index) {
+        if (path.length() > LONGEST) {
+            return;
+        }
         if (name == null) {
             if (index >= 0) {
                 path.append('[').append(index).append(']');
@@ -49,7 +61,7 @@ final class FieldPath {
         if (!path.isEmpty()) {
             path.append('.');
         }
-        name.codePoints().forEach(this::character);
+        name.codePoints().limit(LONGEST + 1).forEach(this::character);
     }
 
     /** What could not be shown is written as its number. */

@@ -24,7 +24,7 @@ import org.aiguillage.web.problem.Wanted;
  */
 final class Misfits {
     /** More than anybody mends at once. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private final ObjectMapper mapper;
     private final List<FieldError> found = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Misfits {
                 .collect(Collectors.toMap(RecordComponent::getName, c -> mapper.constructType(c.getGenericType())));
         ObjectNode fitting = mapper.createObjectNode();
         for (Map.Entry<String, JsonNode> part : node.properties()) {
-            String place = path.isEmpty() ? part.getKey() : path + "." + part.getKey();
+            String place = FieldPath.part(path, part.getKey());
             JavaType partType = known.get(part.getKey());
             if (partType == null) {
                 tell(new FieldError(place, Wanted.UNKNOWN_FIELD));

@@ -14,6 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
+import org.aiguillage.refusal.Invalid;
+import org.aiguillage.web.problem.Wanted;
 import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.CloseableService;
 
@@ -25,6 +27,9 @@ import org.glassfish.jersey.server.CloseableService;
 public final class WholeForms implements ReaderInterceptor {
     /** Each is held whole, its file once more, and then sealed beside it, in all some 130 MiB. */
     private static final int AT_ONCE = 2;
+
+    /** More than any form of ours has; whoever takes parts apart makes much of each, however small it is. */
+    private static final int MOST_PARTS = 20;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Provider<CloseableService> answered;
@@ -49,6 +54,9 @@ public final class WholeForms implements ReaderInterceptor {
         try (FileChannel arriving =
                 FileChannel.open(Files.createTempFile("upload", ""), READ, WRITE, DELETE_ON_CLOSE)) {
             context.getInputStream().transferTo(Channels.newOutputStream(arriving));
+            if (Boundaries.count(Channels.newInputStream(arriving.position(0)), context.getMediaType()) > MOST_PARTS) {
+                throw new Invalid(FieldPath.WHOLE, Wanted.parts(MOST_PARTS));
+            }
             context.setInputStream(Channels.newInputStream(arriving.position(0)));
             return takenApart(context);
         }

@@ -58,6 +58,12 @@ public final class Wanted {
                 "an object of at most " + most + " fields was expected");
     }
 
+    public static Sentence parts(int most) {
+        return new Sentence(
+                "un formulaire d’au plus " + most + " parties était attendu",
+                "a form of at most " + most + " parts was expected");
+    }
+
     public static Sentence jsonAt(int line, int column) {
         return new Sentence(
                 "du JSON bien formé était attendu à la ligne " + line + ", colonne " + column,

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.aiguillage.refusal.Invalid;
  */
 public record Lines(Set<String> fields) {
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(\\d{1,6})]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
     private static final int QUOTED = 40;
     private static final int FEW = 5;
 
@@ -35,10 +37,12 @@ public record Lines(Set<String> fields) {
     public Invalid named(Invalid invalid, MultivaluedMap<String, String> form) {
         List<FieldError> errors = new ArrayList<>();
         Map<FieldError, List<String>> lines = new LinkedHashMap<>();
+        Map<String, List<String>> given = new HashMap<>();
         for (FieldError error : invalid.errors()) {
             Matcher place = ITEM.matcher(error.field());
             if (place.matches() && fields.contains(place.group(1))) {
-                String line = line(items(form, place.group(1)), Integer.parseInt(place.group(2)));
+                List<String> items = given.computeIfAbsent(place.group(1), field -> written(form, field));
+                String line = line(items, Integer.parseInt(place.group(2)));
                 lines.computeIfAbsent(new FieldError(place.group(1), error.expected()), list -> new ArrayList<>())
                         .add(line);
             } else {
@@ -60,11 +64,15 @@ public record Lines(Set<String> fields) {
         return new Sentence(lines + " : " + expected.fr(), lines + ": " + expected.en());
     }
 
-    /** Enough to find the line by; blank lines are none. */
+    /** Enough to find the line by. */
     private static String line(List<String> items, int index) {
-        List<String> given = items.stream().filter(item -> !item.isBlank()).toList();
-        String line = index < given.size() ? given.get(index) : "";
+        String line = index < items.size() ? items.get(index) : "";
         return line.length() <= QUOTED ? line : line.substring(0, QUOTED) + "…";
+    }
+
+    /** Blank lines are none. */
+    private static List<String> written(MultivaluedMap<String, String> form, String field) {
+        return items(form, field).stream().filter(item -> !item.isBlank()).toList();
     }
 
     private static List<String> items(MultivaluedMap<String, String> form, String field) {
@@ -72,7 +80,7 @@ public record Lines(Set<String> fields) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[\\n,;]"))
-                        .map(line -> line.replaceAll("[\\s\\u00a0\\u202f]", ""))
+                        .map(line -> BLANKS.matcher(line).replaceAll(""))
                         .toList();
     }
 }
