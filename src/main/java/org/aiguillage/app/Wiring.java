@@ -109,6 +109,7 @@ public final class Wiring implements AutoCloseable {
                 storage.dueIndex(),
                 storage.flags());
         this.routeDossier = new RouteDossier(
+                storage.journal(),
                 rulebook,
                 storage.mandates(),
                 storage.dossiers(),

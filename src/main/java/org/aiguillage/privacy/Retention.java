@@ -76,8 +76,16 @@ public final class Retention {
         return new Outcome(persons(now), dossiers(now), messages == null ? 0 : people.messages(messages));
     }
 
-    /** Erases what is due, all of it or nothing. */
+    /**
+     * Erases what is due. Persons and messages go together; then the documents, a dossier at a time, so that whoever writes
+     * meanwhile waits for one dossier and not for all. What breaks off on the way goes on the next time.
+     */
     public Outcome erase() {
+        Outcome others = erasePersonsAndMessages();
+        return new Outcome(others.persons(), deleteDocuments(dossiers(journal.now())), others.messages());
+    }
+
+    private Outcome erasePersonsAndMessages() {
         return journal.change(Caller.SYSTEM.actor(), change -> {
             List<People.Due> due = persons(change.at());
             Set<String> persons = due.stream().map(People.Due::person).collect(Collectors.toSet());
@@ -87,9 +95,7 @@ public final class Retention {
                 people.erase(persons);
             }
             Instant messages = before(change.at(), periods.messages());
-            List<Dossier> over = dossiers(change.at());
-            over.forEach(dossier -> deleteDocuments(change, dossier));
-            return new Outcome(due, over, messages == null ? 0 : people.dropMessages(messages));
+            return new Outcome(due, List.of(), messages == null ? 0 : people.dropMessages(messages));
         });
     }
 
@@ -102,9 +108,20 @@ public final class Retention {
                         .toList();
     }
 
+    private List<Dossier> deleteDocuments(List<Dossier> over) {
+        over.forEach(dossier -> journal.change(Caller.SYSTEM.actor(), change -> {
+            deleteDocuments(change, dossiers.find(dossier.id(), Scope.ALL).orElseThrow());
+            return dossier;
+        }));
+        return over;
+    }
+
     /** A content that another dossier keeps stays for that one. */
     private void deleteDocuments(Change change, Dossier dossier) {
         List<Document> gone = dossier.keptDocuments();
+        if (gone.isEmpty()) {
+            return;
+        }
         Set<String> ids = gone.stream().map(Document::id).collect(Collectors.toCollection(TreeSet::new));
         change.append(Dossier.STREAM, dossier, new DocumentsDeleted(ids, requireNonNull(periods.documents())));
         documents.drop(gone.stream().map(Document::sha256).collect(Collectors.toSet()));

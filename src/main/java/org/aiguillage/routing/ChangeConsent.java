@@ -50,9 +50,7 @@ public final class ChangeConsent {
             Dossier after = changed(change, dossier, before.given(investorId), new ConsentGiven(investorId));
             Predicate<String> letIn =
                     id -> !before.covers(id) && after.raise().consent().covers(id);
-            Dossier routed = routing.letIn(change, after, letIn, this::mayBeSentAnew);
-            deals.askAgain(change, after.id(), letIn);
-            return routed;
+            return routing.letIn(change, after, letIn, this::mayBeSentAnew);
         });
     }
 

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.aiguillage.access.Caller;
 import org.aiguillage.access.Scope;
 import org.aiguillage.cluster.Territory;
@@ -24,7 +22,6 @@ import org.aiguillage.dossier.Stage;
 import org.aiguillage.dossier.Status;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Journal;
-import org.aiguillage.journal.Recorded;
 import org.aiguillage.language.Sentence;
 import org.aiguillage.refusal.Checks;
 import org.aiguillage.refusal.Refused;
@@ -169,33 +166,6 @@ public final class FollowReferral {
                 applied(change, now, new ReferralRevoked());
             }
         }
-    }
-
-    /**
-     * Asks the company again what it was asked when it took a deal back: the ball is where it was, though the deal is another.
-     *
-     * @param investor whether an investor, by id, was let in just now
-     */
-    void askAgain(Change change, String dossierId, Predicate<String> investor) {
-        List<Referral> all = referrals.of(dossierId, Scope.ALL);
-        for (Referral anew : all) {
-            if (anew.status().open() && investor.test(anew.sent().investorId())) {
-                all.stream()
-                        .filter(it -> it.status() instanceof Status.Revoked
-                                && it.sent().mandateId().equals(anew.sent().mandateId()))
-                        .reduce((earlier, later) -> later)
-                        .flatMap(this::leftOpen)
-                        .ifPresent(question -> applied(change, anew, question));
-            }
-        }
-    }
-
-    /** What the company was asked when it took the deal back. */
-    private Optional<ReferralWaiting> leftOpen(Referral revoked) {
-        List<Recorded<ReferralEvent>> history = journal.history(Referral.STREAM, revoked.id());
-        return history.get(history.size() - 2).fact() instanceof ReferralWaiting it && it.on() == Holder.STARTUP
-                ? Optional.of(it)
-                : Optional.empty();
     }
 
     private Referral act(Caller caller, Target target, String move, Function<Referral, ReferralEvent> event) {

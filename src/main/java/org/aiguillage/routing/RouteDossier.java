@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Scope;
+import org.aiguillage.cluster.Territory;
 import org.aiguillage.delay.DueIndex;
 import org.aiguillage.delay.Subject;
 import org.aiguillage.delay.Timekeeper;
@@ -25,10 +26,12 @@ import org.aiguillage.dossier.Dossiers;
 import org.aiguillage.dossier.Stage;
 import org.aiguillage.journal.Change;
 import org.aiguillage.journal.Ids;
+import org.aiguillage.journal.Journal;
 import org.aiguillage.mandate.Mandates;
 import org.aiguillage.mandate.Mandates.Standing;
 import org.aiguillage.refusal.RulesFailed;
 import org.aiguillage.routing.ReferralEvent.ReferralSent;
+import org.aiguillage.routing.ReferralEvent.ReferralWaiting;
 import org.aiguillage.routing.Verdict.Answer;
 
 /** Puts a dossier before every mandate that fits, at once; and later before those that were held, once they may. */
@@ -37,12 +40,14 @@ public final class RouteDossier {
     private final Mandates mandates;
     private final Dossiers dossiers;
     private final Referrals referrals;
+    private final OpenQuestions questions;
     private final Timekeeper timekeeper;
     private final DueIndex dueIndex;
     private final ZoneId zone;
 
     /** @param zone in which a day begins */
     public RouteDossier(
+            Journal journal,
             RoutingPolicy policy,
             Mandates mandates,
             Dossiers dossiers,
@@ -54,6 +59,7 @@ public final class RouteDossier {
         this.mandates = mandates;
         this.dossiers = dossiers;
         this.referrals = referrals;
+        this.questions = new OpenQuestions(journal, referrals);
         this.timekeeper = timekeeper;
         this.dueIndex = dueIndex;
         this.zone = zone;
@@ -77,8 +83,8 @@ public final class RouteDossier {
                         heldIds,
                         decision.refused(),
                         Fingerprint.of(routed, held, decision)));
-        Map<String, Integer> promises = promises(standing);
-        routed.forEach(v -> send(change, after, v, promises));
+        Sending sending = new Sending(promises(standing), Map.of());
+        routed.forEach(v -> send(change, after, v, sending));
         wake(after, held);
         timekeeper.follow(change, Subject.dossier(after.id()), dossier.standing(), after.standing());
         return new Outcome(after, routed.size(), held.size(), decision.refused());
@@ -99,14 +105,14 @@ public final class RouteDossier {
         } catch (RulesFailed e) {
             return heldOn(change, dossier, e);
         }
-        Map<String, Integer> promises = promises(standing);
+        Sending sending = sending(dossier, standing, verdicts);
         Dossier now = dossier;
         for (Verdict verdict : verdicts) {
             if (verdict.answer() != Answer.HOLD) {
                 boolean routed = verdict.answer() == Answer.ROUTE;
                 now = change.append(Dossier.STREAM, now, new HoldEnded(policy.version(), verdict.mandateId(), routed));
                 if (routed) {
-                    send(change, now, verdict, promises);
+                    send(change, now, verdict, sending);
                 }
             }
         }
@@ -142,11 +148,12 @@ public final class RouteDossier {
         Dossier now = dossier;
         try {
             List<Verdict> verdicts = policy.explain(policy.version(), dossier, standing, today(change));
+            Sending sending = sending(dossier, standing, verdicts);
             for (Verdict verdict : Ranking.rank(dossier.id(), verdicts, standing)) {
                 if (verdict.answer() == Answer.ROUTE) {
                     now = change.append(
                             Dossier.STREAM, now, new HoldEnded(policy.version(), verdict.mandateId(), true));
-                    send(change, now, verdict, promises(standing));
+                    send(change, now, verdict, sending);
                 } else if (verdict.answer() == Answer.HOLD) {
                     now = change.append(Dossier.STREAM, now, new HoldBegun(policy.version(), verdict.mandateId()));
                 }
@@ -200,7 +207,18 @@ public final class RouteDossier {
         return promises;
     }
 
-    private void send(Change change, Dossier dossier, Verdict verdict, Map<String, Integer> promises) {
+    /**
+     * @param promises in how many days an investor answers, by mandate
+     * @param questions that the company left open on an earlier deal, by mandate
+     */
+    private record Sending(Map<String, Integer> promises, Map<String, ReferralWaiting> questions) {}
+
+    private Sending sending(Dossier dossier, List<Standing> standing, List<Verdict> verdicts) {
+        return new Sending(
+                promises(standing), only(verdicts, Answer.ROUTE).isEmpty() ? Map.of() : questions.of(dossier.id()));
+    }
+
+    private void send(Change change, Dossier dossier, Verdict verdict, Sending sending) {
         ReferralSent sent = new ReferralSent(
                 dossier.id(),
                 verdict.mandateId(),
@@ -208,13 +226,15 @@ public final class RouteDossier {
                 verdict.rulebook(),
                 verdict.score(),
                 dossier.terms().round(),
-                promises.get(verdict.mandateId()));
+                sending.promises().get(verdict.mandateId()));
         Referral referral = change.begin(Referral.STREAM, Ids.next(), sent);
-        timekeeper.follow(
-                change,
-                referral.subject(),
-                null,
-                referral.standing(dossier.terms().territory()));
+        Territory territory = dossier.terms().territory();
+        timekeeper.follow(change, referral.subject(), null, referral.standing(territory));
+        ReferralWaiting question = sending.questions().get(verdict.mandateId());
+        if (question != null) {
+            Referral asked = change.append(Referral.STREAM, referral, question);
+            timekeeper.follow(change, asked.subject(), referral.standing(territory), asked.standing(territory));
+        }
     }
 
     /** Looks again on the first day on which one of the holds may have passed. */

@@ -65,6 +65,7 @@ public final class Workshop implements AutoCloseable {
                 dueIndex,
                 storage.flags());
         RouteDossier routing = new RouteDossier(
+                storage.journal(),
                 rulebook,
                 storage.mandates(),
                 storage.dossiers(),

@@ -174,6 +174,7 @@ final class RunawayUnderLoadTest {
             Timekeeper timekeeper = new Timekeeper(
                     new Deadlines(new Calendars().standard(), rules, id -> Set.of(id)), rules, due, storage.flags());
             RouteDossier routing = new RouteDossier(
+                    storage.journal(),
                     rules,
                     storage.mandates(),
                     storage.dossiers(),

@@ -75,8 +75,8 @@ final class PlayedSample implements AutoCloseable {
         DueIndex due = storage.dueIndex();
         Timekeeper timekeeper = new Timekeeper(
                 new Deadlines(new Calendars().standard(), rules, id -> Set.of(id)), rules, due, storage.flags());
-        RouteDossier routing =
-                new RouteDossier(rules, storage.mandates(), dossiers, referrals, timekeeper, due, Calendars.PARIS);
+        RouteDossier routing = new RouteDossier(
+                journal, rules, storage.mandates(), dossiers, referrals, timekeeper, due, Calendars.PARIS);
         FollowReferral following =
                 new FollowReferral(journal, referrals, dossiers, routing, timekeeper, due, Calendars.PARIS);
         this.ticker = new Ticker(

@@ -83,6 +83,7 @@ final class World implements AutoCloseable {
         timekeeper = new Timekeeper(
                 new Deadlines(new Calendars().standard(), policy, id -> Set.of(id)), policy, dueIndex, storage.flags());
         RouteDossier routing = new RouteDossier(
+                storage.journal(),
                 new TrialPolicies.Route(),
                 storage.mandates(),
                 storage.dossiers(),

@@ -223,12 +223,10 @@ class BadInputTest {
 
     @Test
     void aFormOfEndlessPartsIsRefusedBeforeItIsTakenApart() {
-        String documents = "/api/dossiers/" + Client.admin(SERVICE).post("/api/dossiers", GOOD).id() + "/documents";
+        String documents = "/api/dossiers/"
+                + Client.admin(SERVICE).post("/api/dossiers", GOOD).id() + "/documents";
         String parts = "--X\r\n\r\n\r\n".repeat(1_500_000) + "--X--\r\n";
-        post(
-                        documents,
-                        parts.getBytes(StandardCharsets.US_ASCII),
-                        "Content-Type: multipart/form-data; boundary=X")
+        post(documents, parts.getBytes(StandardCharsets.US_ASCII), "Content-Type: multipart/form-data; boundary=X")
                 .hasStatus(400)
                 .names("body");
     }

@@ -345,13 +345,32 @@ class ConsentTest {
         Answer replay = staff.get(path(dossier, "/replay"));
         assertThat(replay.json().path("equal").asBoolean()).as(replay.text()).isTrue();
 
-        Answer now = staff.get(path(dossier, ""));
-        String led = Papers.raise("443061841", "VALENCE_ROMANS")
-                .replace("\"amount\":300000", "\"amount\":300000,\"leadFound\":true")
-                .replace("{\"allInvestors\":true}", now.json().path("consent").toString());
-        Answer changed = staff.put(path(dossier, ""), led, "If-Match", now.header("ETag"));
-        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        lead(dossier, true);
         assertThat(referral(dossier, follower).path("status").asText()).isEqualTo("ACTIVE");
+
+        String deal = referral(dossier, follower).path("id").asText();
+        staff.post("/api/referrals/" + deal + "/waiting", "{\"on\":\"STARTUP\",\"reason\":\"Et la marge ?\"}");
+        withdraw(staff, dossier, whom(follower));
+        lead(dossier, false);
+        staff.post(path(dossier, "/consents"), whom(follower));
+        assertThat(staff.get(path(dossier, "")).json().path("held").asInt()).isEqualTo(1);
+        lead(dossier, true);
+
+        assertThat(items(papers.investorAccount(follower).get("/api/referrals")))
+                .as("what was asked before is asked on the deal that comes of it, though it waited first")
+                .singleElement()
+                .satisfies(r -> assertThat(r.path("id").asText()).isNotEqualTo(deal))
+                .satisfies(r -> assertThat(r.path("holder").asText()).isEqualTo("STARTUP"))
+                .satisfies(r -> assertThat(r.path("reason").asText()).isEqualTo("Et la marge ?"));
+    }
+
+    private void lead(Answer dossier, boolean found) {
+        Answer now = staff.get(path(dossier, ""));
+        String raise = Papers.raise("443061841", "VALENCE_ROMANS")
+                .replace("\"amount\":300000", "\"amount\":300000,\"leadFound\":" + found)
+                .replace("{\"allInvestors\":true}", now.json().path("consent").toString());
+        Answer changed = staff.put(path(dossier, ""), raise, "If-Match", now.header("ETag"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     private String mandate(String investor, String terms) {
