@@ -23,6 +23,7 @@ public record RefusedPage(Sheets sheets) implements ProblemMapper.Pages {
             Kind.INVALID,
             Kind.FORBIDDEN,
             Kind.NOT_FOUND,
+            Kind.GONE,
             Kind.IMPOSSIBLE,
             Kind.STALE,
             Kind.TOO_LARGE,

@@ -19,8 +19,8 @@ import org.aiguillage.web.problem.SafeHeaders;
 public record OpenedDocument(Dossiers dossiers, Documents documents, Audit audit) {
 
     private static final Sentence GONE = new Sentence(
-            "Le contenu de ce document a été supprimé : sa durée de conservation est écoulée.",
-            "The content of this document was deleted: the time it is kept for is over.");
+            "Le contenu de ce document a été supprimé, car sa durée de conservation est écoulée.",
+            "The content of this document was deleted, for the time it is kept for is over.");
 
     /**
      * The file, once it is written down that it was opened.
