@@ -100,6 +100,11 @@ public record Dossier(
         return documents.stream().filter(Document::kept).toList();
     }
 
+    /** The hashes of the contents that are still there. */
+    public Set<String> keptContents() {
+        return keptDocuments().stream().map(Document::sha256).collect(Collectors.toSet());
+    }
+
     /** The documents that no other has taken the place of. */
     public List<Document> currentDocuments() {
         Set<String> replaced = documents.stream()

@@ -124,7 +124,7 @@ public final class Retention {
         }
         Set<String> ids = gone.stream().map(Document::id).collect(Collectors.toCollection(TreeSet::new));
         change.append(Dossier.STREAM, dossier, new DocumentsDeleted(ids, requireNonNull(periods.documents())));
-        documents.drop(gone.stream().map(Document::sha256).collect(Collectors.toSet()));
+        documents.drop(dossier.keptContents());
     }
 
     private List<People.Due> persons(Instant now) {

@@ -6,7 +6,6 @@ import org.aiguillage.dossier.Dossier;
 import org.aiguillage.storage.commit.Transactions;
 import org.aiguillage.storage.query.Condition;
 import org.aiguillage.storage.query.States;
-import org.aiguillage.storage.row.Projections;
 import org.jdbi.v3.core.Handle;
 
 /** Says which contents the dossiers keep that an earlier version has kept without, some at a time. */
@@ -26,7 +25,7 @@ public final class LinkDocuments {
         while (!some.isEmpty()) {
             List<Dossier> rows = some;
             transactions.write(handle -> {
-                rows.forEach(dossier -> link(handle, dossier.id(), Projections.contents(dossier)));
+                rows.forEach(dossier -> link(handle, dossier.id(), dossier.keptContents()));
                 return rows;
             });
             some = unlinked();

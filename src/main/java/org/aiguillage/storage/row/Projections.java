@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aiguillage.access.Account;
@@ -16,7 +15,6 @@ import org.aiguillage.backtest.Backtest;
 import org.aiguillage.delay.Flag;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.Company;
-import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.governance.RulebookVersion;
 import org.aiguillage.journal.Stream;
@@ -79,7 +77,7 @@ public final class Projections {
                     "sector",
                     d -> d.raise().company().sectors()))
             .children(new Projection.Children<>("dossier_hold", "dossier_id", "mandate_id", Dossier::held))
-            .children(new Projection.Children<>("dossier_document", "dossier_id", "sha256", Projections::contents));
+            .children(new Projection.Children<>("dossier_document", "dossier_id", "sha256", Dossier::keptContents));
 
     private static final Projection<Investor, ?> INVESTOR = Projection.of(Investor.STREAM)
             .column("name_folded", i -> Folded.text(i.profile().name()))
@@ -151,11 +149,6 @@ public final class Projections {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    /** The contents of its documents that are still kept, by their hashes. */
-    public static Set<String> contents(Dossier dossier) {
-        return dossier.keptDocuments().stream().map(Document::sha256).collect(Collectors.toSet());
     }
 
     private static long amount(Ask ask) {

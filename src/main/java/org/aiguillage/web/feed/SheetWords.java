@@ -15,6 +15,7 @@ import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.feed.Sheet.Fact;
 import org.aiguillage.web.feed.Sheet.Section;
+import org.aiguillage.web.sheet.KeptPaper;
 import org.aiguillage.web.sheet.Raised;
 import org.aiguillage.web.sheet.Sectors;
 import org.aiguillage.web.sheet.Texts;
@@ -123,9 +124,9 @@ final class SheetWords {
         List<Fact> facts = documents.stream()
                 .map(it -> new Fact(
                         t.get("feed.document." + it.kind()),
-                        it.deletedAt() == null
-                                ? t.get("feed.sheet.document", it.name(), t.date(it.uploadedAt()))
-                                : it.name() + ", " + t.get("document.deleted", t.date(it.deletedAt()))))
+                        KeptPaper.deleted(t, it)
+                                .map(deleted -> it.name() + ", " + deleted)
+                                .orElseGet(() -> t.get("feed.sheet.document", it.name(), t.date(it.uploadedAt())))))
                 .toList();
         if (!facts.isEmpty()) {
             sections.add(new Section(t.get("feed.sheet.documents", facts.size()), facts));

@@ -25,8 +25,7 @@ public final class JsonBodies implements ReaderInterceptor, WriterInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
-                || type.getType().equalsIgnoreCase("multipart");
+        boolean form = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type) || WholeForms.hasParts(type);
         boolean mayBeEmpty = context.getType().isAnnotationPresent(MayBeEmpty.class);
         if (form && !mayBeEmpty) {
             return sound(context.proceed());

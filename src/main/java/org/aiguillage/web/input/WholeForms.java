@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -48,7 +49,7 @@ public final class WholeForms implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!context.getMediaType().getType().equalsIgnoreCase("multipart")) {
+        if (!hasParts(context.getMediaType())) {
             return context.proceed();
         }
         try (FileChannel arriving =
@@ -60,6 +61,10 @@ public final class WholeForms implements ReaderInterceptor {
             context.setInputStream(Channels.newInputStream(arriving.position(0)));
             return takenApart(context);
         }
+    }
+
+    static boolean hasParts(MediaType type) {
+        return type.getType().equalsIgnoreCase("multipart");
     }
 
     private Object takenApart(ReaderInterceptorContext context) throws IOException {

@@ -10,7 +10,7 @@ import org.aiguillage.dossier.CompletenessPolicy;
 import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Round;
-import org.aiguillage.web.sheet.PaperAddress;
+import org.aiguillage.web.sheet.KeptPaper;
 import org.aiguillage.web.sheet.Texts;
 
 /** The documents of a raise in words: each kind with what is there and whether it is asked for. */
@@ -56,11 +56,11 @@ record PaperWords(CompletenessPolicy rules, Drafting drafting) {
     private static PapersView.Paper paper(Texts t, Dossier dossier, Document document) {
         return new PapersView.Paper(
                 document.id(),
-                PaperAddress.of(dossier, document),
+                KeptPaper.address(dossier, document),
                 document.name(),
-                document.deletedAt() == null
-                        ? t.get("startup.papers.added", t.date(document.uploadedAt()), size(t, document.size()))
-                        : t.get("document.deleted", t.date(document.deletedAt())),
+                KeptPaper.deleted(t, document)
+                        .orElseGet(() ->
+                                t.get("startup.papers.added", t.date(document.uploadedAt()), size(t, document.size()))),
                 before(dossier, document));
     }
 

@@ -28,8 +28,8 @@ import org.aiguillage.observatory.WhyNot;
 import org.aiguillage.routing.Referral;
 import org.aiguillage.web.Services;
 import org.aiguillage.web.page.OpeningRows;
+import org.aiguillage.web.sheet.KeptPaper;
 import org.aiguillage.web.sheet.Money;
-import org.aiguillage.web.sheet.PaperAddress;
 import org.aiguillage.web.sheet.Texts;
 
 /** One raise in words, for its company. */
@@ -199,14 +199,15 @@ final class RaiseWords {
 
     private static List<RaiseView.Paper> papers(Texts t, Dossier dossier) {
         return dossier.currentDocuments().stream()
-                .map(d -> new RaiseView.Paper(PaperAddress.of(dossier, d), detail(t, d), d.name()))
+                .map(d -> new RaiseView.Paper(KeptPaper.address(dossier, d), detail(t, d), d.name()))
                 .toList();
     }
 
     private static String detail(Texts t, Document document) {
         String kind = t.get("document." + document.kind());
-        Instant deleted = document.deletedAt();
-        return deleted == null ? kind : kind + " · " + t.get("document.deleted", t.date(deleted));
+        return KeptPaper.deleted(t, document)
+                .map(deleted -> kind + " · " + deleted)
+                .orElse(kind);
     }
 
     private static RaiseView.Doable doable(Dossier dossier, boolean asked) {

@@ -7,13 +7,14 @@ import java.util.Objects;
 import org.aiguillage.dossier.Ask;
 import org.aiguillage.dossier.CompanyProfile;
 import org.aiguillage.dossier.Contact;
+import org.aiguillage.dossier.Document;
 import org.aiguillage.dossier.Dossier;
 import org.aiguillage.dossier.Traction;
 import org.aiguillage.web.investor.deal.DealView.Fact;
 import org.aiguillage.web.investor.deal.DealView.Group;
 import org.aiguillage.web.investor.deal.DealView.Paper;
 import org.aiguillage.web.investor.speech.Phrases;
-import org.aiguillage.web.sheet.PaperAddress;
+import org.aiguillage.web.sheet.KeptPaper;
 import org.aiguillage.web.sheet.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +116,15 @@ record DealFacts(Phrases say) {
                 .map(it -> new Paper(
                         t().get("investor.document." + it.kind()),
                         it.name(),
-                        it.deletedAt() == null
-                                ? t().get(
-                                                "investor.document.detail",
-                                                t().number(Math.max(1, it.size() / KILOBYTE)),
-                                                t().date(it.uploadedAt()))
-                                : t().get("document.deleted", t().date(it.deletedAt())),
-                        PaperAddress.of(dossier, it)))
+                        KeptPaper.deleted(t(), it).orElseGet(() -> added(it)),
+                        KeptPaper.address(dossier, it)))
                 .toList();
+    }
+
+    private String added(Document document) {
+        return t().get(
+                        "investor.document.detail",
+                        t().number(Math.max(1, document.size() / KILOBYTE)),
+                        t().date(document.uploadedAt()));
     }
 }

@@ -60,8 +60,7 @@ public record DealView(
 
     public record Fact(String name, String value) {}
 
-    /** @param href where it is opened, on record */
-    /** @param href empty where its content is not kept any more */
+    /** @param href where it is opened, on record; empty where its content is not kept any more */
     public record Paper(String kind, String name, String detail, String href) {}
 
     public record Reason(String points, String sentence) {}

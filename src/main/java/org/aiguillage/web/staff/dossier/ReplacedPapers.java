@@ -1,6 +1,5 @@
 package org.aiguillage.web.staff.dossier;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.aiguillage.observatory.Openings;
 import org.aiguillage.observatory.Replacements;
 import org.aiguillage.observatory.Replacements.Replacement;
 import org.aiguillage.web.investor.deal.DealView.Paper;
-import org.aiguillage.web.sheet.PaperAddress;
+import org.aiguillage.web.sheet.KeptPaper;
 import org.aiguillage.web.sheet.Texts;
 
 /** Says of each document that was replaced by which, when and by whom; while it is kept it can still be opened. */
@@ -28,13 +27,14 @@ record ReplacedPapers(Replacements replacements) {
                 t.get("investor.document." + it.before().kind()),
                 it.before().name(),
                 detail(t, it),
-                PaperAddress.of(dossier, it.before()));
+                KeptPaper.address(dossier, it.before()));
     }
 
     private static String detail(Texts t, Replacement it) {
         String replaced = t.get("staff.papers.replaced.by", it.after().name(), t.date(it.at()), name(t, it.by()));
-        Instant deleted = it.before().deletedAt();
-        return deleted == null ? replaced : replaced + " · " + t.get("document.deleted", t.date(deleted));
+        return KeptPaper.deleted(t, it.before())
+                .map(deleted -> replaced + " · " + deleted)
+                .orElse(replaced);
     }
 
     private static String name(Texts t, Openings.Reader by) {
